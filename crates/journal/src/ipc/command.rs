@@ -1,0 +1,113 @@
+//! What makes a struct a message, and the list of all messages.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::*;
+
+/// A message from the interface to the shell, sent as JSON under the key `request`.
+pub trait Command: Serialize {
+    /// The command's name in the handler list and in the permission files.
+    const NAME: &'static str;
+    /// What comes back when it went well.
+    type Reply: DeserializeOwned;
+}
+
+/// A message that carries secrets. It is sent as bytes (see [`crate::secret::pack`]), so that no
+/// JSON text with a passphrase is ever built.
+pub trait SecretCommand {
+    /// The command's name in the handler list and in the permission files.
+    const NAME: &'static str;
+    /// How many secrets it carries.
+    const SECRETS: usize;
+    /// What comes back when it went well.
+    type Reply: DeserializeOwned;
+}
+
+/// Declares which requests are commands, their names, and their replies.
+macro_rules! commands {
+    (json { $($request:ident = $name:literal => $reply:ty;)* } secret { $($secret:ident = $secret_name:literal, $count:literal => $secret_reply:ty;)* }) => {
+        $(impl Command for $request {
+            const NAME: &'static str = $name;
+            type Reply = $reply;
+        })*
+        $(impl SecretCommand for $secret {
+            const NAME: &'static str = $secret_name;
+            const SECRETS: usize = $count;
+            type Reply = $secret_reply;
+        })*
+
+        /// The names of all commands. A test holds this list against the shell's handlers and
+        /// the permission files.
+        pub const COMMANDS: &[&str] = &[$($name,)* $($secret_name,)*];
+    };
+}
+
+commands! {
+    json {
+        VaultStatus = "vault_status" => VaultStatusView;
+        SuggestPassphrase = "suggest_passphrase" => PassphraseSuggestion;
+        ChooseVaultFolder = "choose_vault_folder" => VaultStatusView;
+        UseUsualFolder = "use_usual_folder" => VaultStatusView;
+        LockVault = "lock_vault" => ();
+
+        BeginEntry = "begin_entry" => BegunView;
+        SaveEntry = "save_entry" => SavedView;
+        DescribeEntry = "describe_entry" => EntryRowView;
+        OpenEntry = "open_entry" => EntryView;
+        CloseEntry = "close_entry" => ();
+        ReadSection = "read_section" => SectionTextView;
+        SaveSection = "save_section" => SavedView;
+        ListEntries = "list_entries" => EntryPageView;
+        DeleteEntry = "delete_entry" => ();
+        RestoreEntry = "restore_entry" => EntryRowView;
+        EraseEntry = "erase_entry" => ();
+        ListBin = "list_bin" => Vec<EntryRowView>;
+        ListRevisions = "list_revisions" => Vec<RevisionRowView>;
+        ReadRevision = "read_revision" => RevisionView;
+        RestoreRevision = "restore_revision" => SavedView;
+
+        OfferPrompt = "offer_prompt" => PromptOfferView;
+
+        ReadSettings = "read_settings" => SettingsView;
+        ChangeSettings = "change_settings" => SettingsView;
+        ChangeComfort = "change_comfort" => ();
+        About = "about" => AboutView;
+
+        ChooseExportTarget = "choose_export_target" => Option<ExportTargetView>;
+        StartExport = "start_export" => ExportDoneView;
+        CancelExport = "cancel_export" => ();
+
+        Flushed = "flushed" => ();
+        StillHere = "still_here" => ();
+        Painted = "painted" => ();
+        OpenLink = "open_link" => ();
+        CopyDetails = "copy_details" => ();
+        PrintPage = "print_page" => ();
+    }
+    secret {
+        RatePassphrase = "rate_passphrase", 1 => PassphraseRating;
+        CreateVault = "create_vault", 1 => RecoveryCodeView;
+        ConfirmRecoveryCode = "confirm_recovery_code", 1 => ();
+        UnlockVault = "unlock_vault", 1 => UnlockedView;
+        RecoverVault = "recover_vault", 2 => RecoveryCodeView;
+        ChangePassphrase = "change_passphrase", 2 => ();
+        MakeRecoveryCode = "make_recovery_code", 1 => RecoveryCodeView;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_and_plain() {
+        let distinct: HashSet<_> = COMMANDS.iter().collect();
+        assert_eq!(distinct.len(), COMMANDS.len());
+        assert!(
+            COMMANDS.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        );
+    }
+}

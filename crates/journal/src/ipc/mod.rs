@@ -1,0 +1,22 @@
+//! The words the interface and the shell exchange: one struct a message.
+//!
+//! Everything that crosses the boundary is declared here and nowhere else. Ids and instants cross
+//! as text, because JavaScript's numbers cannot hold them.
+
+mod command;
+mod entries;
+mod error;
+mod export;
+mod host;
+mod prompts;
+mod settings;
+mod vault;
+
+pub use command::{COMMANDS, Command, SecretCommand};
+pub use entries::*;
+pub use error::{CommandError, ErrorCode};
+pub use export::*;
+pub use host::*;
+pub use prompts::*;
+pub use settings::*;
+pub use vault::*;
