@@ -1,0 +1,1 @@
+//! The interface: everything a person sees.
