@@ -1,5 +1,34 @@
-//! The shell: all that knows Tauri.
-/// Runs.
-pub fn run() {
-    tauri::Builder::default().run(tauri::generate_context!()).expect("x");
-}
+//! The shell: all that knows Tauri, and nothing that knows SQL.
+//!
+//! The vault lives on a thread of its own ([`session`]); the window only ever holds what the
+//! person is looking at. Locking closes the one and ends the process behind the other ([`lock`]).
+
+pub mod activity;
+mod app;
+mod arguments;
+mod comfort_file;
+pub mod commands;
+mod daily;
+mod demo;
+mod desktop;
+mod entry_requests;
+mod environment;
+mod error;
+pub mod export;
+pub mod host;
+mod link;
+mod lock;
+mod new_vault;
+mod panic;
+mod ready;
+pub mod session;
+mod webview;
+mod window;
+
+pub use app::{build, run};
+
+/// Everything the program gives back to the system is overwritten first: text and keys do not
+/// stay behind in freed memory.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);

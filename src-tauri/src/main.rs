@@ -1,3 +1,8 @@
-//! The program.
+//! The program's entry.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-fn main() { holdfast_app::run() }
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    holdfast_app::run()
+}

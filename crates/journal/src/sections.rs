@@ -33,6 +33,13 @@ pub fn split(body: &str) -> Vec<Range<usize>> {
     sections
 }
 
+/// The body with one part replaced; none if the part does not lie in it on character bounds.
+pub fn replace(body: &str, part: Range<usize>, text: &str) -> Option<String> {
+    let (before, after) = (body.get(..part.start)?, body.get(part.end..)?);
+    body.get(part)?;
+    Some([before, text, after].concat())
+}
+
 fn cut(rest: &str) -> usize {
     let window = &rest[..rest.floor_char_boundary(SECTION_BYTES)];
     let half = window.len() / 2;
@@ -61,6 +68,16 @@ mod tests {
     fn a_short_body_is_one_section_even_when_empty() {
         assert_eq!(split(""), vec![0..0]);
         assert_eq!(split("word"), vec![0..4]);
+    }
+
+    #[test]
+    fn one_part_is_replaced_and_odd_parts_are_refused() {
+        assert_eq!(replace("one two three", 4..7, "2").as_deref(), Some("one 2 three"));
+        assert_eq!(replace("é", 1..2, ""), None);
+        assert_eq!(replace("abc", 2..9, ""), None);
+        #[expect(clippy::reversed_empty_ranges, reason = "what a hostile message might ask for")]
+        let backwards = 2..1;
+        assert_eq!(replace("abc", backwards, ""), None);
     }
 
     proptest! {

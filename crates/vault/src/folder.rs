@@ -1,10 +1,55 @@
 //! The folder a vault lies in, and what is found there.
 
+use std::env;
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::VaultError;
 use crate::files;
+
+/// The name of our folder among those of other programs: the app's identifier, fixed for ever.
+const FOLDER_NAME: &str = "org.holdfast.Holdfast";
+
+/// Where the journal lies when no folder is chosen: what `HOLDFAST_HOME` names, else
+/// `org.holdfast.Holdfast` in the platform's data folder. The window and the command line both
+/// ask here, so that they never look for the same journal in two places.
+///
+/// None where the system does not say where a person's data belongs.
+pub fn default_folder() -> Option<PathBuf> {
+    chosen(env::var_os("HOLDFAST_HOME")).or_else(|| Some(data_folder()?.join(FOLDER_NAME)))
+}
+
+/// `$XDG_DATA_HOME`, else `~/.local/share`. A relative path in the variable is ignored, as the XDG
+/// Base Directory Specification asks.
+#[cfg(not(any(windows, target_os = "macos")))]
+fn data_folder() -> Option<PathBuf> {
+    chosen(env::var_os("XDG_DATA_HOME"))
+        .filter(|path| path.is_absolute())
+        .or_else(|| Some(home()?.join(".local/share")))
+}
+
+/// `~/Library/Application Support`.
+#[cfg(target_os = "macos")]
+fn data_folder() -> Option<PathBuf> {
+    Some(home()?.join("Library/Application Support"))
+}
+
+/// `%APPDATA%`.
+#[cfg(windows)]
+fn data_folder() -> Option<PathBuf> {
+    chosen(env::var_os("APPDATA"))
+}
+
+#[cfg(not(windows))]
+fn home() -> Option<PathBuf> {
+    env::home_dir().filter(|home| !home.as_os_str().is_empty())
+}
+
+/// An empty variable is as good as none.
+fn chosen(variable: Option<OsString>) -> Option<PathBuf> {
+    variable.filter(|value| !value.is_empty()).map(PathBuf::from)
+}
 
 /// The folder of one journal.
 #[derive(Debug, Clone, PartialEq, Eq)]

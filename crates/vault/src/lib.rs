@@ -27,7 +27,7 @@ pub mod verify;
 mod write;
 
 pub use error::VaultError;
-pub use folder::{FolderState, VaultFolder};
+pub use folder::{FolderState, VaultFolder, default_folder};
 pub use prompts::PromptDay;
 pub use vault::{CreateOptions, Opened, Vault};
 

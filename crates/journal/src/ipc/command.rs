@@ -81,9 +81,10 @@ commands! {
         Flushed = "flushed" => ();
         StillHere = "still_here" => ();
         Painted = "painted" => ();
+        CloseAnyway = "close_anyway" => ();
         OpenLink = "open_link" => ();
-        CopyDetails = "copy_details" => ();
         PrintPage = "print_page" => ();
+        ToggleFullScreen = "toggle_full_screen" => ();
     }
     secret {
         RatePassphrase = "rate_passphrase", 1 => PassphraseRating;

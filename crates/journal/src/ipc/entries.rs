@@ -144,6 +144,19 @@ pub struct EntryView {
     pub answered: Option<AnsweredView>,
     /// How many revisions there are.
     pub revisions: u32,
+    /// The entry before it in the journal, where that was asked for.
+    pub earlier: Option<NeighbourView>,
+    /// The entry after it in the journal, where that was asked for.
+    pub later: Option<NeighbourView>,
+}
+
+/// The entry beside another one in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeighbourView {
+    /// Which.
+    pub id: EntryId,
+    /// The day it belongs to.
+    pub day: Day,
 }
 
 /// Where one section of a long text lies, in bytes of its UTF-8.

@@ -14,6 +14,8 @@ pub enum HostMessage {
     Flush {
         /// Goes back with the answer.
         token: u32,
+        /// What is about to happen.
+        before: FlushBefore,
     },
     /// The journal locks itself soon unless somebody is there.
     LockSoon {
@@ -27,6 +29,16 @@ pub enum HostMessage {
         /// Entries in all.
         total: u32,
     },
+}
+
+/// What a flush comes before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FlushBefore {
+    /// The journal locks itself.
+    Lock,
+    /// The window closes.
+    Close,
 }
 
 /// Everything that could be saved has been.
@@ -46,6 +58,10 @@ pub struct StillHere {}
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Painted {}
 
+/// Closes the window although something could not be saved: the person said so.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CloseAnyway {}
+
 /// Opens a link that the person confirmed, in their browser. Only `https:`, `http:` and
 /// `mailto:` are opened.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -57,3 +73,7 @@ pub struct OpenLink {
 /// Opens the system's print dialog for the page as it stands.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PrintPage {}
+
+/// Fills the screen with the window, or gives the screen back.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ToggleFullScreen {}

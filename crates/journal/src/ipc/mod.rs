@@ -5,6 +5,7 @@
 
 mod command;
 mod entries;
+mod entries_from;
 mod error;
 mod export;
 mod host;

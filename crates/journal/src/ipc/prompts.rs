@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::EntryId;
+
 /// Asks for today's question, another one, or none for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfferPrompt {
@@ -30,6 +32,8 @@ pub struct PromptOfferView {
     pub prompt: Option<PromptView>,
     /// Whether the person chose to rest today.
     pub resting: bool,
+    /// The entry of today that answers this question, if there is one to go on with.
+    pub answer: Option<EntryId>,
 }
 
 /// One question.

@@ -36,8 +36,7 @@ pub struct ChangeComfort {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct About {}
 
-/// What this program is: the same lines that [`CopyDetails`] puts on the clipboard. Neither text
-/// nor paths are among them.
+/// What this program is: what a bug report may carry. Neither text nor paths are among it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AboutView {
     /// The program's version.
@@ -53,7 +52,3 @@ pub struct AboutView {
     /// The operating system.
     pub system: String,
 }
-
-/// Puts the lines of [`AboutView`] on the clipboard.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct CopyDetails {}

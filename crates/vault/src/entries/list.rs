@@ -3,7 +3,7 @@
 use holdfast_journal::day::Day;
 use holdfast_journal::entry::EntryRow;
 use holdfast_journal::id::EntryId;
-use rusqlite::{Connection, Params};
+use rusqlite::{Connection, OptionalExtension, Params};
 
 use super::Entries;
 use super::record::{COLUMNS, EntryRecord};
@@ -56,6 +56,31 @@ impl Entries<'_> {
     /// One entry as lists show it.
     pub fn row(&self, id: EntryId) -> Result<EntryRow, VaultError> {
         EntryRecord::load(self.vault.connection(), self.vault.seal_key(), id).map(EntryRecord::into_row)
+    }
+
+    /// The entries before and after one in the journal, with their days.
+    pub fn neighbours(&self, id: EntryId) -> Result<[Option<(EntryId, Day)>; 2], VaultError> {
+        let listed = "binned_at IS NULL AND erased_at IS NULL";
+        let here = "(SELECT search_key FROM entry WHERE id = ?1)";
+        let find = |side: &str| -> Result<Option<(EntryId, Day)>, VaultError> {
+            let sql = format!("SELECT id, day FROM entry WHERE {listed} AND search_key {side} LIMIT 1");
+            let mut statement = self.vault.connection().prepare_cached(&sql)?;
+            let row = statement.query_row([id.as_bytes()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)));
+            Ok(row.optional()?.and_then(|(id, day)| Some((EntryId::from_bytes(id), day.parse().ok()?))))
+        };
+        let earlier = find(&format!("< {here} ORDER BY search_key DESC"))?;
+        let later = find(&format!("> {here} ORDER BY search_key"))?;
+        Ok([earlier, later])
+    }
+
+    /// The entry of that day that answers that prompt; the latest, if there are several.
+    pub fn answer(&self, day: Day, prompt: &str) -> Result<Option<EntryId>, VaultError> {
+        let first = day.number() << 20;
+        let sql = "SELECT id FROM entry WHERE binned_at IS NULL AND erased_at IS NULL
+             AND search_key BETWEEN ?1 AND ?2 AND prompt_id = ?3 ORDER BY search_key DESC LIMIT 1";
+        let mut statement = self.vault.connection().prepare_cached(sql)?;
+        let id = statement.query_row((first, first + (1 << 20) - 1, prompt), |row| row.get(0));
+        Ok(id.optional()?.map(EntryId::from_bytes))
     }
 
     /// How many entries there are, without the bin.

@@ -4,6 +4,7 @@
 
 mod bin;
 mod describe;
+mod export;
 mod list;
 mod read;
 mod record;

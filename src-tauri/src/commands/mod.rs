@@ -1,0 +1,64 @@
+//! The commands: take the request, ask the vault, map the answer. No rule of the domain is in here.
+//!
+//! All of them run off the main thread: deriving a key takes half a second, and a window that does
+//! not paint for half a second looks broken.
+
+pub mod entries;
+pub mod export;
+pub mod host;
+pub mod prompts;
+pub mod settings;
+pub mod vault;
+
+/// Every handler, once. A test holds this list against the messages that are declared and against
+/// the permission files.
+#[macro_export]
+macro_rules! handlers {
+    () => {
+        tauri::generate_handler![
+            $crate::commands::vault::vault_status,
+            $crate::commands::vault::suggest_passphrase,
+            $crate::commands::vault::rate_passphrase,
+            $crate::commands::vault::choose_vault_folder,
+            $crate::commands::vault::use_usual_folder,
+            $crate::commands::vault::create_vault,
+            $crate::commands::vault::confirm_recovery_code,
+            $crate::commands::vault::unlock_vault,
+            $crate::commands::vault::recover_vault,
+            $crate::commands::vault::change_passphrase,
+            $crate::commands::vault::make_recovery_code,
+            $crate::commands::vault::lock_vault,
+            $crate::commands::entries::begin_entry,
+            $crate::commands::entries::save_entry,
+            $crate::commands::entries::describe_entry,
+            $crate::commands::entries::open_entry,
+            $crate::commands::entries::close_entry,
+            $crate::commands::entries::read_section,
+            $crate::commands::entries::save_section,
+            $crate::commands::entries::list_entries,
+            $crate::commands::entries::delete_entry,
+            $crate::commands::entries::restore_entry,
+            $crate::commands::entries::erase_entry,
+            $crate::commands::entries::list_bin,
+            $crate::commands::entries::list_revisions,
+            $crate::commands::entries::read_revision,
+            $crate::commands::entries::restore_revision,
+            $crate::commands::prompts::offer_prompt,
+            $crate::commands::settings::read_settings,
+            $crate::commands::settings::change_settings,
+            $crate::commands::settings::change_comfort,
+            $crate::commands::settings::about,
+            $crate::commands::export::choose_export_target,
+            $crate::commands::export::start_export,
+            $crate::commands::export::cancel_export,
+            $crate::commands::host::attach,
+            $crate::commands::host::flushed,
+            $crate::commands::host::still_here,
+            $crate::commands::host::painted,
+            $crate::commands::host::close_anyway,
+            $crate::commands::host::open_link,
+            $crate::commands::host::print_page,
+            $crate::commands::host::toggle_full_screen,
+        ]
+    };
+}
