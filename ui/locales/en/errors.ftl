@@ -1,0 +1,36 @@
+# What happened (err-…) and what to do (rec-…), one of each for every kind of failure.
+
+err-wrong-passphrase = That passphrase did not fit. The journal itself is in order.
+rec-wrong-passphrase = Look at capitals and the keyboard layout, and try again.
+err-wrong-recovery-code = That code did not fit. The journal itself is in order.
+rec-wrong-recovery-code = Compare it with your paper, sign by sign.
+err-weak-passphrase = That passphrase is too easy to guess.
+rec-weak-passphrase = Use fifteen characters or more, or five random words.
+err-vault-locked = The journal is locked.
+rec-vault-locked = Unlock it to go on.
+err-vault-missing = There is no journal in this folder.
+rec-vault-missing = Choose another folder, or start a journal here.
+err-vault-exists = There is already a journal in this folder.
+rec-vault-exists = Open it, or choose another folder.
+err-vault-in-use = This journal is open in another window or program.
+rec-vault-in-use = Close it there, then try again.
+err-vault-too-new = This journal was written by a newer version of Holdfast. Nothing was changed.
+rec-vault-too-new = Install the newer version to open it.
+err-vault-damaged = Part of this journal is damaged. Nothing was changed.
+rec-vault-damaged = Put back a backup, or ask for help before you go on.
+err-keys-damaged = The key file of this journal is damaged, missing or unsafe. Nothing was changed.
+rec-keys-damaged = Put back the file vault.keys from a backup.
+err-not-found = There is no such entry.
+rec-not-found = It may have been erased. Go back to the journal.
+err-invalid-input = This cannot be done as it is.
+rec-invalid-input = Open the page again and try once more.
+err-storage-full = Not on disk yet: the disk is full.
+rec-storage-full = Free some space and try again. What was saved before is safe.
+err-storage-failed = The disk could not be read or written.
+rec-storage-failed = Look whether it is still there and may be written, and try again.
+err-target-exists = There is already something at that place.
+rec-target-exists = Choose another name or folder.
+err-cancelled = It was stopped.
+rec-cancelled = Nothing was changed.
+err-internal = Something went wrong inside Holdfast. What was saved is safe.
+rec-internal = Try again. If it stays, close Holdfast and open it again.

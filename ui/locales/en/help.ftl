@@ -1,0 +1,40 @@
+# Need more than a journal? Neutral words for every region; and the keyboard.
+
+help-title = Need more than a journal?
+help-lead = Some days are more than a page can hold. Then a person is better than a page, and you do not need a good reason to ask one.
+help-danger = If you or someone near you is in danger now
+help-danger-text = Call the emergency number where you are, or go to the nearest emergency room. In the European Union, and from many mobile phones elsewhere, it is 112.
+help-talk = If you might hurt yourself, or cannot stay safe
+help-talk-text = Talk to a person now: a helpline where you live, your doctor, or someone you trust. Lines can be busy. If nobody answers, try a second one.
+help-person = If you only want a voice
+help-person-text = Ring or write to one person, even with a single sentence. “Today is hard, can you stay on the phone a while?” is enough.
+help-harm = If someone harms you or frightens you
+help-harm-text = It is not your fault, and it is not a matter of talking better. You do not owe a mend to a person who harms you. Leaving can raise the danger for a time, so plan it with an advice service for people who are being hurt.
+help-anger = If you are afraid of what you might do to someone
+help-anger-text = There are services for people who want to stop hurting others. Asking one of them is a decent thing to do.
+help-young = If you are a child or a teenager
+help-young-text = Many countries have a helpline of their own for young people. An adult at school you trust is a good start too.
+help-device = Someone who uses this computer, or watches it, may notice that you looked for help. If that worries you, use a phone or computer they cannot reach.
+keys-title = The keyboard
+
+key-new-entry = New entry
+key-today = Today
+key-write-or-read = Write or read
+key-find = Find in this entry
+key-focus = Focus
+key-full-screen = Full screen
+key-earlier = Entry before
+key-later = Entry after
+key-another-prompt = Another question
+key-bold = Bold
+key-italic = Italic
+key-link = Link
+key-lock = Lock now
+key-larger-text = Larger text
+key-smaller-text = Smaller text
+key-usual-text = Usual text size
+key-settings = Settings
+key-help = Support
+key-next-region = Next region of the window
+key-previous-region = Region before
+key-speak-status = Say how far saving is

@@ -1,0 +1,61 @@
+//! The desk: what is being written, from the first key until the shell says it is committed.
+//!
+//! One sheet lies on the desk at a time. Nothing leaves the page before the sheet is clean: the
+//! router, the lock and the closing window all ask [`Desk::flush`] first.
+
+mod draft;
+mod sheet;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use draft::{Draft, SaveState};
+pub use sheet::{Fields, Sheet, SheetState, Target};
+
+/// The desk. A handle: clones are the same desk.
+#[derive(Clone, Default)]
+pub struct Desk {
+    sheet: Rc<RefCell<Option<Rc<Sheet>>>>,
+}
+
+/// Two handles are equal if they are the same desk, so that nothing renders because of it.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.sheet, &other.sheet)
+    }
+}
+
+impl Desk {
+    /// Puts a sheet on the desk. The one before has been cleared away by then.
+    pub fn put(&self, sheet: Rc<Sheet>) {
+        *self.sheet.borrow_mut() = Some(sheet);
+    }
+
+    /// The sheet on the desk.
+    pub fn sheet(&self) -> Option<Rc<Sheet>> {
+        self.sheet.borrow().clone()
+    }
+
+    /// Saves what is unsaved. False if that failed: the sheet then shows why.
+    pub async fn flush(&self) -> bool {
+        match self.sheet() {
+            Some(sheet) => sheet.flush().await,
+            None => true,
+        }
+    }
+
+    /// Saves what is unsaved, closes the entry's revision and clears the desk. False if saving
+    /// failed: then the sheet stays where it is.
+    pub async fn clear(&self) -> bool {
+        let Some(sheet) = self.sheet() else { return true };
+        if !sheet.flush().await {
+            return false;
+        }
+        sheet.leave().await;
+        let mut current = self.sheet.borrow_mut();
+        if current.as_ref().is_some_and(|current| Rc::ptr_eq(current, &sheet)) {
+            *current = None;
+        }
+        true
+    }
+}

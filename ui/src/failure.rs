@@ -1,0 +1,20 @@
+//! Failures in words: what happened, and what to do.
+
+use holdfast_journal::ipc::{CommandError, ErrorCode};
+
+use crate::words::tr;
+
+/// What happened.
+pub fn what(code: ErrorCode) -> String {
+    tr(&format!("err-{}", code.word().replace('_', "-")))
+}
+
+/// What to do about it.
+pub fn remedy(code: ErrorCode) -> String {
+    tr(&format!("rec-{}", code.word().replace('_', "-")))
+}
+
+/// Both, as one text.
+pub fn sentence(error: &CommandError) -> String {
+    format!("{} {}", what(error.code), remedy(error.code))
+}

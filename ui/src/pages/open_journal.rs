@@ -1,0 +1,427 @@
+//! An open journal: which page is up, the keyboard, messages of the shell, and the desk that guards
+//! what is being written.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use holdfast_journal::comfort::{Comfort, TextSize};
+use holdfast_journal::ipc::{
+    CloseAnyway, FlushBefore, Flushed, HostMessage, LockVault, StillHere, ToggleFullScreen,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, EventTarget, HtmlTextAreaElement, KeyboardEvent};
+use yew::{
+    Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_mut_ref,
+    use_state,
+};
+
+use super::bin::Bin;
+use super::export::Export;
+use super::help::Help;
+use super::journal::Journal;
+use super::read::Read;
+use super::revisions::Revisions;
+use super::settings::Settings;
+use super::today::Today;
+use super::write::Write;
+use crate::browser;
+use crate::components::{Dialog, OpenContext, PageActions, Shell, Undo};
+use crate::desk::Desk;
+use crate::ipc::{attach, call};
+use crate::keys::{self, Action, Press};
+use crate::route::Route;
+use crate::words::tr;
+
+/// How often the shell is told that somebody is there, at the most (milliseconds).
+const TELL_EVERY: f64 = 15_000.0;
+
+#[derive(Properties, PartialEq)]
+pub struct OpenJournalProps {
+    pub zone: String,
+    pub comfort: Comfort,
+    pub set_comfort: Callback<Comfort>,
+    /// How many saves this copy of the journal lacks.
+    pub saves_missing: u32,
+    pub on_locked: Callback<()>,
+}
+
+#[component]
+pub fn OpenJournal(props: &OpenJournalProps) -> Html {
+    let desk = use_state(Desk::default);
+    let (route, visit, settle) = use_route(&desk);
+    let said = use_said();
+    let undo = use_undo(*visit);
+    let focus_mode = use_state(|| false);
+    let is_quiet = use_state(|| false);
+    let locks_soon = use_state(|| false);
+    let refused_close = use_state(|| false);
+    let export_progress = use_state(|| None);
+    let actions = use_state(PageActions::default);
+    let lock = {
+        let (desk, locked, say) = (desk.clone(), props.on_locked.clone(), said.say.clone());
+        Callback::from(move |()| {
+            let (desk, locked, say) = (desk.clone(), locked.clone(), say.clone());
+            spawn_local(async move {
+                if desk.clear().await {
+                    // The shell ends this page; where it cannot, the door shows.
+                    let _ = call(&LockVault {}).await;
+                    locked.emit(());
+                } else {
+                    say.emit(tr("stays-unsaved"));
+                }
+            });
+        })
+    };
+    let context = OpenContext {
+        desk: (*desk).clone(),
+        comfort: props.comfort,
+        set_comfort: props.set_comfort.clone(),
+        zone: props.zone.clone(),
+        go: Callback::from(|route: Route| browser::go(&route.href())),
+        settle,
+        say: said.say.clone(),
+        offer_undo: undo.offer.clone(),
+        lock,
+        focus_mode: *focus_mode,
+        set_focus_mode: {
+            let focus_mode = focus_mode.clone();
+            Callback::from(move |on| focus_mode.set(on))
+        },
+        export_progress: *export_progress,
+        actions: (*actions).clone(),
+    };
+    use_host({
+        let (desk, locks_soon, refused_close, export_progress) =
+            (desk.clone(), locks_soon.clone(), refused_close.clone(), export_progress.clone());
+        move |message| match message {
+            HostMessage::Flush { token, before } => {
+                let (desk, refused_close) = (desk.clone(), refused_close.clone());
+                spawn_local(async move {
+                    let clean = desk.flush().await;
+                    let _ = call(&Flushed { token, clean }).await;
+                    refused_close.set(!clean && before == FlushBefore::Close);
+                });
+            }
+            HostMessage::LockSoon { .. } => locks_soon.set(true),
+            HostMessage::ExportProgress { done, total } => export_progress.set(Some((done, total))),
+        }
+    });
+    let stay = {
+        let locks_soon = locks_soon.clone();
+        Callback::from(move |()| {
+            locks_soon.set(false);
+            tell_still_here();
+        })
+    };
+    use_presence(*locks_soon, stay.clone());
+    use_keys(&context, &is_quiet);
+    use_saving_when_left(&desk);
+    // The focus goes to the page's heading, except where a caret waits for words.
+    use_effect_with(*visit, {
+        let route = *route;
+        move |_| {
+            if route != Route::Today && !route.is_writing() {
+                browser::focus("page-title");
+            }
+        }
+    });
+    let page = match *route {
+        Route::Today => html! { <Today saves_missing={props.saves_missing} /> },
+        Route::New => html! { <Write id={None} /> },
+        Route::Write(id) => html! { <Write id={Some(id)} /> },
+        Route::Read(id) => html! { <Read {id} /> },
+        Route::Revisions(id) => html! { <Revisions {id} /> },
+        Route::Journal => html! { <Journal /> },
+        Route::Bin => html! { <Bin /> },
+        Route::Export => html! { <Export /> },
+        Route::Settings => html! { <Settings /> },
+        Route::Help => html! { <Help /> },
+    };
+    html! {
+        <ContextProvider<OpenContext> {context}>
+            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done.clone()}
+                locks_soon={*locks_soon} on_stay={stay}>
+                <key={*visit}>{ page }</>
+            </Shell>
+            <div class="vh" role="status" aria-live="polite">{ &said.text }</div>
+            if *refused_close {
+                { close_question({ let refused_close = refused_close.clone(); Callback::from(move |()| refused_close.set(false)) }) }
+            }
+        </ContextProvider<OpenContext>>
+    }
+}
+
+/// The window is to close, but something could not be saved.
+fn close_question(stay: Callback<()>) -> Html {
+    let close = |_| {
+        spawn_local(async {
+            let _ = call(&CloseAnyway {}).await;
+        })
+    };
+    let actions = html! {
+        <>
+            <button class="button erase" type="button" onclick={close}>{ tr("close-anyway") }</button>
+            <button class="button primary" type="button" onclick={stay.reform(|_| ())}>{ tr("keep-open") }</button>
+        </>
+    };
+    html! {
+        <Dialog title={tr("close-title")} on_close={stay} {actions}><p>{ tr("close-text") }</p></Dialog>
+    }
+}
+
+fn tell_still_here() {
+    spawn_local(async {
+        let _ = call(&StillHere {}).await;
+    });
+}
+
+/// The page that is up. It changes only after what is unsaved has been saved; the number counts
+/// the visits, so that going to the same kind of page again is a new page.
+#[hook]
+fn use_route(desk: &Desk) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u32>, Callback<Route>) {
+    let route = use_state(|| browser::hash().parse().unwrap_or(Route::Today));
+    let visit = use_state(|| 0u32);
+    let address = use_mut_ref(|| *route);
+    let settle = {
+        let address = address.clone();
+        Callback::from(move |route: Route| {
+            *address.borrow_mut() = route;
+            browser::replace_address(&route.href());
+        })
+    };
+    {
+        let (route, visit, desk) = (route.clone(), visit.clone(), desk.clone());
+        use_effect_with((), move |()| {
+            let visits = Rc::new(RefCell::new(*visit));
+            listen(&browser::window(), "hashchange", move |_| {
+                let wanted = browser::hash().parse::<Route>();
+                let here = *address.borrow();
+                let Ok(wanted) = wanted else { return browser::replace_address(&here.href()) };
+                if wanted == here {
+                    return;
+                }
+                let (route, visit, desk) = (route.clone(), visit.clone(), desk.clone());
+                let (address, visits) = (address.clone(), visits.clone());
+                spawn_local(async move {
+                    if desk.clear().await {
+                        *address.borrow_mut() = wanted;
+                        *visits.borrow_mut() += 1;
+                        visit.set(*visits.borrow());
+                        route.set(wanted);
+                    } else {
+                        browser::replace_address(&address.borrow().href());
+                    }
+                });
+            })
+        });
+    }
+    (route, visit, settle)
+}
+
+struct Said {
+    text: String,
+    say: Callback<String>,
+}
+
+/// The one live region: emptied first and filled a moment later, so that saying the same thing
+/// twice is heard twice.
+#[hook]
+fn use_said() -> Said {
+    let text = use_state(String::new);
+    let say = {
+        let text = text.clone();
+        Callback::from(move |words: String| {
+            text.set(String::new());
+            let text = text.clone();
+            Timeout::new(100, move || text.set(words)).forget();
+        })
+    };
+    Said { text: (*text).clone(), say }
+}
+
+struct UndoOffer {
+    current: Option<Undo>,
+    offer: Callback<Undo>,
+    done: Callback<()>,
+}
+
+/// What can be taken back: on the page it happened on and on the one it led to.
+#[hook]
+fn use_undo(visit: u32) -> UndoOffer {
+    let offered = use_state(|| None::<Undo>);
+    let age = use_mut_ref(|| 0);
+    {
+        let (offered, age) = (offered.clone(), age.clone());
+        use_effect_with(visit, move |_| {
+            *age.borrow_mut() += 1;
+            if *age.borrow() > 1 {
+                offered.set(None);
+            }
+        });
+    }
+    let offer = {
+        let offered = offered.clone();
+        Callback::from(move |undo| {
+            *age.borrow_mut() = 0;
+            offered.set(Some(undo));
+        })
+    };
+    let done = {
+        let offered = offered.clone();
+        Callback::from(move |()| offered.set(None))
+    };
+    UndoOffer { current: (*offered).clone(), offer, done }
+}
+
+/// Listens to the shell for as long as the page lives.
+#[hook]
+fn use_host(heard: impl Fn(HostMessage) + 'static) {
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            // Without the way back nothing is lost: the shell then closes without asking.
+            let _ = attach(heard).await;
+        });
+    });
+}
+
+/// Tells the shell that somebody is there.
+#[hook]
+fn use_presence(locks_soon: bool, stay: Callback<()>) {
+    let told = use_mut_ref(|| 0.0);
+    use_effect_with(locks_soon, move |locks_soon| {
+        let locks_soon = *locks_soon;
+        let seen = move |_: Event| {
+            let now = browser::now_ms();
+            if locks_soon {
+                stay.emit(());
+            } else if now - *told.borrow() > TELL_EVERY {
+                *told.borrow_mut() = now;
+                tell_still_here();
+            }
+        };
+        let seen = Rc::new(seen);
+        let ends: Vec<_> = ["keydown", "pointerdown", "pointermove", "wheel"]
+            .into_iter()
+            .map(|name| {
+                let seen = seen.clone();
+                listen(&browser::window(), name, move |event| seen(event))
+            })
+            .collect();
+        move || ends.into_iter().for_each(|end| end())
+    });
+}
+
+/// Saves at once when the window or the page is left.
+#[hook]
+fn use_saving_when_left(desk: &Desk) {
+    let desk = desk.clone();
+    use_effect_with((), move |()| {
+        let save = move || {
+            let desk = desk.clone();
+            spawn_local(async move {
+                desk.flush().await;
+            });
+        };
+        let again = save.clone();
+        let blurred = listen(&browser::window(), "blur", move |_| save());
+        let hidden = listen(&browser::document(), "visibilitychange", move |_| again());
+        move || {
+            blurred();
+            hidden();
+        }
+    });
+}
+
+/// The keyboard.
+#[hook]
+fn use_keys(context: &OpenContext, is_quiet: &yew::UseStateHandle<bool>) {
+    // The newest context, for a listener that is put up once.
+    let newest = use_mut_ref(|| context.clone());
+    *newest.borrow_mut() = context.clone();
+    let is_quiet = is_quiet.clone();
+    use_effect_with((), move |()| {
+        let quiet = is_quiet.clone();
+        let moved = listen(&browser::window(), "pointermove", move |_| {
+            if *quiet {
+                quiet.set(false);
+            }
+        });
+        let pressed = listen(&browser::window(), "keydown", move |event| {
+            let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+            let context = newest.borrow().clone();
+            if event.is_composing() {
+                return;
+            }
+            let press = Press {
+                key: &event.key(),
+                code: &event.code(),
+                ctrl: event.ctrl_key() || event.meta_key(),
+                shift: event.shift_key(),
+                alt: event.alt_key(),
+            };
+            // A dialog has the keyboard to itself.
+            let in_dialog = browser::document().query_selector("dialog[open]").ok().flatten().is_some();
+            if let Some(action) = keys::action(&press).filter(|_| !in_dialog) {
+                event.prevent_default();
+                act(action, &context);
+            } else {
+                let in_text =
+                    browser::focused().is_some_and(|element| element.is_instance_of::<HtmlTextAreaElement>());
+                let leaves = matches!(event.key().as_str(), "Tab" | "Escape");
+                is_quiet.set(context.focus_mode && in_text && !leaves);
+            }
+        });
+        move || {
+            moved();
+            pressed();
+        }
+    });
+}
+
+fn act(action: Action, context: &OpenContext) {
+    let go = |route| context.go.emit(route);
+    let size = |text_size: TextSize| context.set_comfort.emit(Comfort { text_size, ..context.comfort });
+    match action {
+        Action::NewEntry => go(Route::New),
+        Action::Today => go(Route::Today),
+        Action::Settings => go(Route::Settings),
+        Action::Help => go(Route::Help),
+        Action::Lock => context.lock.emit(()),
+        Action::LargerText => size(context.comfort.text_size.larger()),
+        Action::SmallerText => size(context.comfort.text_size.smaller()),
+        Action::UsualText => size(TextSize::Usual),
+        Action::NextRegion => browser::focus_region(true),
+        Action::PreviousRegion => browser::focus_region(false),
+        Action::FullScreen => spawn_local(async {
+            let _ = call(&ToggleFullScreen {}).await;
+        }),
+        // What these mean depends on the page.
+        Action::WriteOrRead
+        | Action::Find
+        | Action::Focus
+        | Action::Earlier
+        | Action::Later
+        | Action::AnotherPrompt
+        | Action::Bold
+        | Action::Italic
+        | Action::Link
+        | Action::SpeakStatus => context.actions.emit(action),
+    }
+}
+
+/// Listens until what it gives back is called.
+fn listen<F: Fn(Event) + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    heard: F,
+) -> impl FnOnce() + use<F> {
+    let closure = Closure::<dyn Fn(Event)>::new(heard);
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    let target = target.clone();
+    move || {
+        let _ = target.remove_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    }
+}

@@ -1,0 +1,284 @@
+//! Today: one question, a caret that is ready, and what was written lately.
+
+use std::rc::Rc;
+
+use holdfast_journal::id::EntryId;
+use holdfast_journal::ipc::{
+    AnsweredView, CommandError, EntryPageView, EntryView, ListEntries, OfferPrompt, OpenEntry,
+    PromptOfferView, PromptView, PromptWish, ReadSettings, SettingsView,
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
+
+use crate::components::{
+    Alert, AlertKind, Editor, EditorHandle, EntryRow, Icon, Note, SaveWord, use_actions, use_load, use_open,
+};
+use crate::dates::{self, Look};
+use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
+use crate::failure;
+use crate::ipc::call;
+use crate::keys::Action;
+use crate::route::Route;
+use crate::words::{tr, tr_with};
+
+/// How many of the latest entries are shown.
+const LATELY: u32 = 6;
+
+#[derive(Properties, PartialEq)]
+pub struct TodayProps {
+    pub saves_missing: u32,
+}
+
+#[derive(Clone, PartialEq)]
+struct Loaded {
+    settings: SettingsView,
+    offer: PromptOfferView,
+    /// The entry of today that answers the question, to go on with.
+    answer: Option<EntryView>,
+    lately: EntryPageView,
+}
+
+async fn load(wish: PromptWish) -> Result<Loaded, CommandError> {
+    let settings = call(&ReadSettings {}).await?;
+    let offer = call(&OfferPrompt { wish }).await?;
+    let answer = match offer.answer {
+        // A very long answer is gone on with on its own page.
+        Some(id) => Some(call(&OpenEntry { id }).await?).filter(|entry| entry.body.is_some()),
+        None => None,
+    };
+    let lately = call(&ListEntries { after: None, limit: LATELY }).await?;
+    Ok(Loaded { settings, offer, answer, lately })
+}
+
+#[component]
+pub fn Today(props: &TodayProps) -> Html {
+    let wish = use_state(|| (PromptWish::Look, 0u32));
+    let page = use_load(*wish, |(wish, _)| load(*wish));
+    let ask = {
+        let wish = wish.clone();
+        Callback::from(move |next| wish.set((next, wish.1 + 1)))
+    };
+    let saves_missing = props.saves_missing;
+    page.show(|loaded| {
+        let first_day = loaded.lately.total == 0;
+        let answer_id = loaded.answer.as_ref().map(|entry| entry.row.id);
+        html! {
+            <div class={yew::classes!("page", first_day.then_some("narrow"))}>
+                <header class="head"><div><h1 id="page-title" tabindex="-1">{ dates::day(loaded.settings.today, Look::DayAndMonth) }</h1></div></header>
+                if saves_missing > 0 {
+                    <Alert kind={AlertKind::Damaged} title={tr("older-title")} text={tr_with("older-text", &[("saves", saves_missing.into())])} />
+                }
+                <div class="today">
+                    <Question key={wish.1} offer={loaded.offer.clone()} answer={loaded.answer.clone()} {first_day} on_wish={ask.clone()} />
+                    if first_day {
+                        { first_steps(&loaded.settings) }
+                    } else {
+                        if !loaded.settings.settings.recovery_confirmed {
+                            <Note tone="lamp" text={tr("code-unchecked")}>{ " " }<a href={Route::Settings.href()}>{ tr("code-check") }</a></Note>
+                        }
+                        { lately(&loaded.lately, answer_id) }
+                    }
+                </div>
+            </div>
+        }
+    })
+}
+
+fn lately(page: &EntryPageView, answer: Option<EntryId>) -> Html {
+    let rows: Vec<_> = page.rows.iter().filter(|row| Some(row.id) != answer).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let items = rows.iter().enumerate().map(|(at, row)| {
+        let same_day = at > 0 && rows[at - 1].day == row.day;
+        html! { <li class={same_day.then_some("same-day")} key={row.id.to_string()}><EntryRow row={(*row).clone()} {same_day} /></li> }
+    });
+    html! {
+        <section aria-labelledby="lately">
+            <div class="sec-head"><h2 id="lately">{ tr("lately") }</h2><a href={Route::Journal.href()}>{ tr("all-entries") }</a></div>
+            <ol class="entries">{ for items }</ol>
+        </section>
+    }
+}
+
+/// What else there is to do on the first day.
+fn first_steps(settings: &SettingsView) -> Html {
+    html! {
+        <>
+            <section aria-labelledby="look-around">
+                <h2 id="look-around">{ tr("look-around") }</h2>
+                <div class="lines">
+                    <div class="line">
+                        <h3 class="label">{ tr("make-comfortable") }</h3>
+                        <p class="hint">{ tr("make-comfortable-hint") }</p>
+                        <a class="button" href={Route::Settings.href()}>{ tr("settings") }</a>
+                    </div>
+                    if !settings.settings.recovery_confirmed {
+                        <div class="line">
+                            <h3 class="label">{ tr("code-unchecked-short") }</h3>
+                            <p class="hint">{ tr("code-unchecked-hint") }</p>
+                            <a class="button" href={Route::Settings.href()}>{ tr("code-check") }</a>
+                        </div>
+                    }
+                </div>
+            </section>
+            <p class="hint">{ tr("not-care") }{ " " }<a href={Route::Help.href()}>{ tr("support-when-needed") }</a></p>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct QuestionProps {
+    offer: PromptOfferView,
+    answer: Option<EntryView>,
+    first_day: bool,
+    on_wish: Callback<PromptWish>,
+}
+
+/// The sheet with the question, and the field for the answer.
+struct AnswerFields {
+    handle: Rc<EditorHandle>,
+    title: String,
+}
+
+impl Fields for AnswerFields {
+    fn title(&self) -> String {
+        self.title.clone()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.handle.text()
+    }
+}
+
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let open = use_open();
+    let state = use_state(SheetState::default);
+    let why = use_state(|| false);
+    let handle = use_memo((), |()| EditorHandle::default());
+    let sheet = {
+        let (handle, desk, tell) = (handle.clone(), open.desk.clone(), state.clone());
+        let (answer, prompt) = (props.answer.clone(), props.offer.prompt.clone());
+        use_memo((), move |()| {
+            let (target, words, title) = match &answer {
+                Some(entry) => (
+                    Target::Entry { id: entry.row.id, base: entry.base },
+                    Some(entry.row.words),
+                    entry.row.title.clone(),
+                ),
+                None => (
+                    Target::New { day: None, answered: prompt.as_ref().map(answered), begun: None },
+                    None,
+                    String::new(),
+                ),
+            };
+            let sheet = Sheet::new(
+                target,
+                words,
+                AnswerFields { handle, title },
+                Callback::from(move |new| tell.set(new)),
+            );
+            desk.put(sheet.clone());
+            sheet
+        })
+    };
+    let initial = props.answer.as_ref().and_then(|entry| entry.body.clone()).unwrap_or_default();
+    let has_words = state.save != SaveState::Blank;
+    let wish = {
+        let (desk, on_wish) = (open.desk.clone(), props.on_wish.clone());
+        Callback::from(move |wish| {
+            let (desk, on_wish) = (desk.clone(), on_wish.clone());
+            spawn_local(async move {
+                if desk.clear().await {
+                    on_wish.emit(wish);
+                }
+            });
+        })
+    };
+    use_actions({
+        let (wish, say, state) = (wish.clone(), open.say.clone(), state.clone());
+        Callback::from(move |action| match action {
+            Action::AnotherPrompt => wish.emit(PromptWish::Another),
+            Action::SpeakStatus => say.emit(crate::components::spoken_status(&state)),
+            _ => {}
+        })
+    });
+    let open_page = {
+        let (go, id) = (open.go.clone(), state.id);
+        move |_| go.emit(id.map_or(Route::New, Route::Write))
+    };
+    let kind = match (&props.offer.prompt, props.first_day) {
+        (Some(_), true) => tr("first-question"),
+        (Some(prompt), false) => tr_with("question-about", &[("about", prompt.about.clone().into())]),
+        (None, _) if props.offer.resting => tr("resting"),
+        (None, _) => tr("no-question"),
+    };
+    let question = props.offer.prompt.as_ref().map_or_else(|| tr("your-page"), |prompt| prompt.text.clone());
+    let onblur = {
+        let sheet = (*sheet).clone();
+        Callback::from(move |()| sheet.save_at_once())
+    };
+    html! {
+        <section class="question" aria-labelledby="ask">
+            <div class="question-head">
+                <p class="question-kind">
+                    <span>{ kind }</span>
+                    if let Some(prompt) = &props.offer.prompt {
+                        <span>{ tr_with("minutes-or-so", &[("minutes", prompt.minutes.into())]) }</span>
+                    }
+                </p>
+                <h2 class="ask" id="ask">{ question.clone() }</h2>
+            </div>
+            if let Some(prompt) = props.offer.prompt.as_ref().filter(|_| *why) {
+                <div class="why" id="why"><p>{ &prompt.why }</p></div>
+            }
+            if let SaveState::Failed { code } = &state.save {
+                <Alert kind={AlertKind::Waiting} title={failure::what(*code)} text={tr("words-are-safe")}>
+                    <button class="button primary" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| sheet.save_at_once() }}>{ tr("try-again-now") }</button>
+                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| { crate::browser::copy(&sheet.text()); } }}>{ tr("copy-text") }</button>
+                </Alert>
+            }
+            <Editor handle={handle.clone()} class="question-answer" {initial} key_of_text={format!("{:?}", props.answer.as_ref().map(|entry| entry.row.id))}
+                label={question} placeholder={tr("begin-anywhere")} ready={true}
+                on_input={{ let sheet = (*sheet).clone(); Callback::from(move |()| sheet.edited()) }} on_blur={onblur} />
+            <footer class="question-foot">
+                if has_words {
+                    <SaveWord state={state.save.clone()} />
+                } else {
+                    { offers(props, &why, &wish) }
+                }
+                <button class="button push" type="button" onclick={open_page}><Icon name="maximize-2" />{ if state.id.is_some() { tr("open-page") } else { tr("blank-page") } }</button>
+            </footer>
+        </section>
+    }
+}
+
+/// Why, another, not now.
+fn offers(props: &QuestionProps, why: &yew::UseStateHandle<bool>, wish: &Callback<PromptWish>) -> Html {
+    if props.offer.prompt.is_none() {
+        let wake = wish.reform(|_| PromptWish::Wake);
+        return if props.offer.resting {
+            html! { <button class="button quiet" type="button" onclick={wake}><Icon name="sun" />{ tr("question-after-all") }</button> }
+        } else {
+            Html::default()
+        };
+    }
+    let toggle = {
+        let why = why.clone();
+        move |_| why.set(!*why)
+    };
+    html! {
+        <>
+            <button class="button quiet" type="button" aria-expanded={why.to_string()} aria-controls="why" onclick={toggle}>
+                <Icon name="circle-question-mark" />{ tr("why-this") }
+            </button>
+            <button class="button quiet" type="button" onclick={wish.reform(|_| PromptWish::Another)}><Icon name="shuffle" />{ tr("another") }</button>
+            <button class="button quiet" type="button" onclick={wish.reform(|_| PromptWish::Rest)}><Icon name="moon" />{ tr("not-now") }</button>
+        </>
+    }
+}
+
+fn answered(prompt: &PromptView) -> AnsweredView {
+    AnsweredView { prompt: prompt.id.clone(), version: prompt.version, text: prompt.text.clone() }
+}
