@@ -2,8 +2,10 @@
 
 mod architecture;
 mod bin;
+mod cli;
 mod damage;
 mod entries;
+mod export;
 mod keys;
 mod kill;
 mod model;

@@ -11,7 +11,7 @@ use crate::folder::VaultFolder;
 /// the process, however it ends.
 #[derive(Debug)]
 pub(crate) struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 impl FolderLock {
@@ -23,7 +23,7 @@ impl FolderLock {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(folder.lock())?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
@@ -32,6 +32,15 @@ impl FolderLock {
     /// Whether somebody holds the lock just now.
     pub(crate) fn is_held(folder: &VaultFolder) -> bool {
         folder.lock().exists() && matches!(Self::take(folder), Err(VaultError::InUse))
+    }
+}
+
+/// Unlocked by hand: a program that is just being started elsewhere in this process has a copy of
+/// the file for a moment, and with it the lock would live on.
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // If it fails, closing the file still ends the lock.
+        let _ = self.file.unlock();
     }
 }
 

@@ -86,6 +86,8 @@ impl Vault {
         let code = RecoveryCode::make()?;
         let openers = [Opener::Passphrase(passphrase), Opener::Recovery(&code)];
         let keys = KeyStore::create(&folder, vault_id, &data, &openers, cost)?;
+        // SQLite's own journal, emptied and no longer needed under this name.
+        let _ = fs::remove_file(unborn.with_extension("new-journal"));
         // The last step: from here on there is a journal.
         fs::rename(&unborn, folder.database())?;
         files::sync_folder(folder.path())?;

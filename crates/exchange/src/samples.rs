@@ -1,0 +1,192 @@
+//! Entries for the tests of every format.
+
+use std::convert::Infallible;
+use std::ops::ControlFlow;
+
+use holdfast_journal::entry::{Answered, Base, Entry, Revision, WholeEntry};
+use holdfast_journal::id::{DeviceId, EntryId, RevisionId};
+use holdfast_journal::moment::{Micros, Moment, Zone};
+use holdfast_journal::mood::{Level, Mood, MoodState};
+use holdfast_journal::settings::Settings;
+use holdfast_journal::tag::Tag;
+use holdfast_journal::text::{Body, Title};
+use proptest::prelude::*;
+
+use crate::{PromptDay, Surroundings};
+
+/// An entry with a title and a text, and nothing else.
+pub(crate) fn entry(title: &str, body: &str) -> Entry {
+    Entry {
+        id: EntryId::from_bytes([0x1f; 16]),
+        moment: Moment {
+            at: Micros::parse("2026-11-24T21:40:05.123456Z").unwrap(),
+            zone: Zone::try_from("Europe/Dublin".to_owned()).unwrap(),
+            day: "2026-11-24".parse().unwrap(),
+        },
+        title: Title::new(title),
+        body: Body::new(body.into()).unwrap(),
+        tags: Vec::new(),
+        mood: None,
+        answered: None,
+        base: Base { revision: RevisionId::from_bytes([2; 16]), saves: 1 },
+        changed_at: Micros(1),
+        words: 0,
+        revisions: 1,
+        binned_at: None,
+    }
+}
+
+/// An entry with one revision: the current one.
+pub(crate) fn whole(entry: Entry) -> WholeEntry {
+    let history = vec![Revision {
+        id: entry.base.revision,
+        parent: None,
+        device: DeviceId::from_bytes([3; 16]),
+        begun_at: entry.moment.at,
+        changed_at: entry.changed_at,
+        closed_at: None,
+        title: entry.title.clone(),
+        body: entry.body.clone(),
+    }];
+    WholeEntry { entry, history }
+}
+
+/// The entry that `docs/formats/` shows.
+pub(crate) fn described() -> WholeEntry {
+    let at = |text: &str| Micros::parse(text).unwrap();
+    let mut made = entry("The kettle", "Maya put the kettle on.\n");
+    made.id = "1f0c2a9b5d3e4f60718293a4b5c6d7e8".parse().unwrap();
+    made.base.revision = "0a1b2c3d4e5f60718293a4b5c6d7e8f9".parse().unwrap();
+    made.changed_at = at("2026-11-24T21:52:11Z");
+    made.tags = ["home", "Été"].map(|tag| Tag::try_from(tag.to_owned()).unwrap()).to_vec();
+    made.mood = Some(Mood {
+        state: MoodState::Set,
+        pleasantness: Level::try_from(2).ok(),
+        energy: Level::try_from(-1).ok(),
+        feelings: vec!["calm".into()],
+    });
+    let text = "When did your shoulders come down today?".into();
+    made.answered = Some(Answered { prompt: "calm-1".into(), version: 1, text });
+    let mut whole = whole(made);
+    whole.history[0].device = "99887766554433221100ffeeddccbbaa".parse().unwrap();
+    whole.history[0].closed_at = Some(at("2026-11-24T21:52:13Z"));
+    whole
+}
+
+/// The example in a page of `docs/formats/`: what stands between the first such fence and the next.
+pub(crate) fn example<'a>(page: &'a str, fence: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("```{fence}\n")).unwrap();
+    rest.split_once("```\n").unwrap().0
+}
+
+/// Settings and prompts, as `docs/formats/json.md` shows them.
+pub(crate) fn surroundings() -> Surroundings {
+    Surroundings {
+        made_at: Micros::parse("2026-11-24T22:00:00Z").unwrap(),
+        program: "Holdfast 0.1.0".into(),
+        settings: Settings { recovery_confirmed: true, ..Settings::default() },
+        prompt_days: vec![PromptDay {
+            day: "2026-11-24".parse().unwrap(),
+            offered: vec!["calm-1".into(), "repair-3".into()],
+            resting: false,
+        }],
+    }
+}
+
+/// A source whose entries can all be read.
+pub(crate) fn readable(entries: &[WholeEntry]) -> impl Iterator<Item = Result<WholeEntry, Infallible>> {
+    entries.iter().cloned().map(Ok)
+}
+
+/// Goes on to the end.
+pub(crate) fn go_on(_done: u32) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Any text, with signs that formats trip over more often than chance would bring them.
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
+    let hard = prop::sample::select(vec![
+        "---\n",
+        "\"",
+        "\\",
+        "\r\n",
+        "\r",
+        "\n\n",
+        ": ",
+        "# ",
+        "\u{85}",
+        "\u{2028}",
+        "\u{feff}",
+        "\u{fffe}",
+        "\x1b",
+        "\x7f",
+        "e\u{301}",
+        "\u{202e}",
+        "👩‍👩‍👧‍👦",
+        "\t",
+        " ",
+        "../",
+        "CON",
+        ".",
+        "{",
+        "[",
+        "&a",
+        "*a",
+        "!!str",
+        "~",
+    ]);
+    let piece = prop_oneof![any::<String>(), hard.prop_map(str::to_owned), "[a-zA-Z ]{0,12}"];
+    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+/// Any entry with any history, in the bin or not.
+pub(crate) fn any_whole() -> impl Strategy<Value = WholeEntry> {
+    let texts = proptest::collection::vec((any_text(), any_text()), 1..4);
+    let about = (any::<[u8; 16]>(), 0i64..4_000_000_000_000_000, any::<bool>(), any::<bool>());
+    let tags = proptest::collection::vec(any_text(), 0..4);
+    let mood = proptest::option::of((
+        0usize..3,
+        any_level(),
+        any_level(),
+        proptest::collection::vec("\\PC{1,9}", 0..3),
+    ));
+    let answered = proptest::option::of((any_text(), any::<u16>(), any_text()));
+    (texts, about, tags, mood, answered).prop_map(
+        |(texts, (id, at, binned, closed), tags, mood, answered)| {
+            let history: Vec<_> = (0u8..)
+                .zip(&texts)
+                .map(|(number, (title, body))| Revision {
+                    id: RevisionId::from_bytes([number; 16]),
+                    parent: number.checked_sub(1).map(|before| RevisionId::from_bytes([before; 16])),
+                    device: DeviceId::from_bytes([9; 16]),
+                    begun_at: Micros(at),
+                    changed_at: Micros(at + 1),
+                    closed_at: closed.then_some(Micros(at + 2)),
+                    title: Title::new(title),
+                    body: Body::new(body.clone()).unwrap(),
+                })
+                .collect();
+            let head = history.last().unwrap().clone();
+            let mut made = entry("", "");
+            made.id = EntryId::from_bytes(id);
+            made.moment.at = Micros(at);
+            made.base.revision = head.id;
+            made.title = head.title;
+            made.body = head.body;
+            made.tags = tags.into_iter().filter_map(|tag| Tag::try_from(tag).ok()).collect();
+            made.mood = mood.map(|(state, pleasantness, energy, feelings)| Mood {
+                state: [MoodState::Set, MoodState::Mixed, MoodState::Unsure][state],
+                pleasantness,
+                energy,
+                feelings,
+            });
+            made.answered = answered.map(|(prompt, version, text)| Answered { prompt, version, text });
+            made.binned_at = binned.then_some(Micros(at + 3));
+            WholeEntry { entry: made, history }
+        },
+    )
+}
+
+fn any_level() -> impl Strategy<Value = Option<Level>> {
+    proptest::option::of((-3i8..=3).prop_map(|step| Level::try_from(step).unwrap()))
+}
