@@ -19,7 +19,11 @@ pub(crate) fn open(app: &App) -> tauri::Result<WebviewWindow> {
         Some(config) => WebviewWindowBuilder::from_config(app, config)?,
         None => WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()),
     };
+    // WebDriver cannot reach a web view that keeps nothing (wry gives it no automation). Tests that
+    // look at what is kept do without WebDriver.
+    let driven = cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     let window = builder
+        .incognito(!driven)
         .on_navigation(is_our_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_permission_request(|_, _| PermissionResponse::Deny)

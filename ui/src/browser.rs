@@ -103,7 +103,7 @@ pub fn copy(text: &str) -> bool {
     let Ok(element) = document.create_element("textarea") else { return false };
     let Ok(field) = element.dyn_into::<HtmlTextAreaElement>() else { return false };
     field.set_value(text);
-    field.set_class_name("vh");
+    field.set_class_name("vh exact");
     // A dialog makes everything outside it inert, so the field goes inside if one is open.
     let parent: Element =
         document.query_selector("dialog[open]").ok().flatten().unwrap_or_else(|| body.into());
@@ -123,6 +123,16 @@ pub fn copy(text: &str) -> bool {
 /// Types a text into the field that has the focus, so that the engine's own undo takes it back.
 pub fn insert_text(text: &str) -> bool {
     exec_command("insertText", Some(text))
+}
+
+/// Takes back the last change in the field that has the focus, as the engine remembers it.
+pub fn undo() {
+    exec_command("undo", None);
+}
+
+/// Makes the last change anew that was taken back.
+pub fn redo() {
+    exec_command("redo", None);
 }
 
 /// `document.execCommand`: old, and the only way that keeps the undo of a text field.

@@ -5,7 +5,9 @@ use holdfast_journal::ipc::{CommandError, DeleteEntry, EntryRowView, EraseEntry,
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, component, html, use_state};
 
-use crate::components::{Alert, AlertKind, Dialog, EntryRow, Icon, Undo, entry_name, use_load, use_open};
+use crate::components::{
+    Alert, AlertKind, Dialog, EntryRow, Icon, PageTitle, Undo, entry_name, use_load, use_open,
+};
 use crate::dates;
 use crate::failure;
 use crate::ipc::call;
@@ -52,7 +54,7 @@ pub fn Bin() -> Html {
         html! {
             <div class="page mid">
                 <header class="head"><div>
-                    <h1 id="page-title" tabindex="-1">{ tr("bin") }</h1>
+                    <PageTitle text={tr("bin")} />
                     if !rows.is_empty() {
                         <p class="sub">{ tr("bin-text") }</p>
                     }

@@ -3,16 +3,16 @@
 use holdfast_journal::comfort::Comfort;
 use holdfast_journal::ipc::{ChooseVaultFolder, UseUsualFolder, VaultState, VaultStatusView};
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback, Children, Html, Properties, component, html, use_effect_with, use_state};
+use yew::{AttrValue, Callback, Children, Html, Properties, component, html, use_state};
 
 use super::first_run::FirstRun;
 use super::help::HelpText;
 use super::recover::Recover;
 use super::unlock::Unlock;
-use crate::components::{Icon, Mark};
+use crate::components::{Icon, Mark, PageTitle};
+use crate::failure;
 use crate::ipc::call;
 use crate::words::tr;
-use crate::{browser, failure};
 
 #[derive(Properties, PartialEq)]
 pub struct DoorProps {
@@ -41,9 +41,6 @@ pub fn Door(props: &DoorProps) -> Html {
     let problem = use_state(|| None::<String>);
     // Where the journal is made stays fixed while it is being made, whatever the shell says meanwhile.
     let is_making = use_state(|| false);
-    use_effect_with(*front, |_| {
-        browser::focus("page-title");
-    });
     let choose_folder = {
         let (changed, problem) = (props.on_change.clone(), problem.clone());
         Callback::from(move |()| {
@@ -124,7 +121,7 @@ pub fn DoorCard(props: &DoorCardProps) -> Html {
             <main class="door" id="main">
                 <div class="door-card">
                     <Mark />
-                    <h1 id="page-title" tabindex="-1">{ &props.title }</h1>
+                    <PageTitle text={props.title.clone()} />
                     if let Some(text) = &props.text {
                         <p class="sub">{ text }</p>
                     }

@@ -7,7 +7,7 @@ use holdfast_journal::ipc::{
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, component, html, use_state};
 
-use crate::components::{Alert, AlertKind, Icon, OpenContext, use_open};
+use crate::components::{Alert, AlertKind, Icon, OpenContext, PageTitle, use_open};
 use crate::dates;
 use crate::failure;
 use crate::ipc::call;
@@ -86,7 +86,7 @@ pub fn Export() -> Html {
     html! {
         <div class="page">
             <header class="head"><div>
-                <h1 id="page-title" tabindex="-1">{ tr("export-title") }</h1>
+                <PageTitle text={tr("export-title")} />
                 <p class="sub">{ tr("export-text") }</p>
             </div></header>
             if let Some(error) = &*error {

@@ -4,13 +4,13 @@ use holdfast_journal::comfort::Comfort;
 use holdfast_journal::ipc::{CreateVault, VaultStatusView};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, SubmitEvent};
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref, use_state};
+use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
 use super::door::DoorFoot;
-use crate::components::{ComfortChoices, Icon, Mark, NewPassphrase, Note, RecoveryCode};
+use crate::components::{ComfortChoices, Icon, Mark, NewPassphrase, Note, PageTitle, RecoveryCode};
+use crate::failure;
 use crate::ipc::call_secret;
 use crate::words::tr;
-use crate::{browser, failure};
 
 #[derive(Properties, PartialEq)]
 pub struct FirstRunProps {
@@ -52,9 +52,6 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
         let step = step.clone();
         Callback::from(move |next: Step| step.set(next))
     };
-    use_effect_with(step.number(), |_| {
-        browser::focus("page-title");
-    });
     let (title, text, aside) = match &*step {
         Step::Where => (tr("first-title"), tr("first-text"), tr("first-aside")),
         Step::Passphrase => (tr("passphrase-title"), tr("passphrase-text"), tr("passphrase-aside")),
@@ -89,7 +86,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
                             <p>{ aside }</p>
                         </aside>
                         <div class="split-body">
-                            <h1 id="page-title" tabindex="-1">{ title }</h1>
+                            <PageTitle text={title} />
                             <p class="sub">{ text }</p>
                             { body }
                         </div>

@@ -2,6 +2,7 @@
 
 use yew::{Html, component, html};
 
+use crate::components::PageTitle;
 use crate::keys::{BINDINGS, written};
 use crate::words::tr;
 
@@ -10,7 +11,7 @@ use crate::words::tr;
 pub fn HelpText() -> Html {
     html! {
         <>
-            <header class="head"><div><h1 id="page-title" tabindex="-1">{ tr("help-title") }</h1></div></header>
+            <header class="head"><div><PageTitle text={tr("help-title")} /></div></header>
             <p class="lead">{ tr("help-lead") }</p>
             <section class="air-3">
                 <ul class="helplines">

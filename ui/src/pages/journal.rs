@@ -3,7 +3,7 @@
 use holdfast_journal::ipc::ListEntries;
 use yew::{Html, component, html};
 
-use crate::components::{EntryList, Icon, use_load};
+use crate::components::{EntryList, Icon, PageTitle, use_load};
 use crate::dates;
 use crate::ipc::call;
 use crate::route::Route;
@@ -19,7 +19,7 @@ pub fn Journal() -> Html {
         if first.total == 0 {
             return html! {
                 <div class="page mid">
-                    <header class="head"><div><h1 id="page-title" tabindex="-1">{ tr("journal") }</h1></div></header>
+                    <header class="head"><div><PageTitle text={tr("journal")} /></div></header>
                     <div class="blank">
                         <Icon name="notebook-text" />
                         <h2>{ tr("nothing-yet") }</h2>
@@ -32,7 +32,7 @@ pub fn Journal() -> Html {
         let count = tr_with("entries-count", &[("count", first.total.into()), ("written", dates::number(first.total).into())]);
         html! {
             <div class="page mid">
-                <header class="head"><div><h1 id="page-title" tabindex="-1">{ tr("journal") }</h1><p class="sub">{ count }</p></div></header>
+                <header class="head"><div><PageTitle text={tr("journal")} /><p class="sub">{ count }</p></div></header>
                 <EntryList first={first.clone()} />
             </div>
         }

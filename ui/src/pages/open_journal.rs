@@ -119,16 +119,30 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     use_presence(*locks_soon, stay.clone());
     use_keys(&context, &is_quiet);
     use_saving_when_left(&desk);
-    // The focus goes to the page's heading, except where a caret waits for words.
-    use_effect_with(*visit, {
-        let route = *route;
-        move |_| {
-            if route != Route::Today && !route.is_writing() {
-                browser::focus("page-title");
+    html! {
+        <ContextProvider<OpenContext> {context}>
+            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done.clone()}
+                locks_soon={*locks_soon} on_stay={stay}>
+                <Page key={*visit} route={*route} saves_missing={props.saves_missing} />
+            </Shell>
+            <div class="vh" role="status" aria-live="polite">{ &said.text }</div>
+            if *refused_close {
+                { close_question({ let refused_close = refused_close.clone(); Callback::from(move |()| refused_close.set(false)) }) }
             }
-        }
-    });
-    let page = match *route {
+        </ContextProvider<OpenContext>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    route: Route,
+    saves_missing: u32,
+}
+
+/// One visit to one page. Its key is the number of the visit: a second new entry is a new page.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    match props.route {
         Route::Today => html! { <Today saves_missing={props.saves_missing} /> },
         Route::New => html! { <Write id={None} /> },
         Route::Write(id) => html! { <Write id={Some(id)} /> },
@@ -139,18 +153,6 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
         Route::Export => html! { <Export /> },
         Route::Settings => html! { <Settings /> },
         Route::Help => html! { <Help /> },
-    };
-    html! {
-        <ContextProvider<OpenContext> {context}>
-            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done.clone()}
-                locks_soon={*locks_soon} on_stay={stay}>
-                <key={*visit}>{ page }</>
-            </Shell>
-            <div class="vh" role="status" aria-live="polite">{ &said.text }</div>
-            if *refused_close {
-                { close_question({ let refused_close = refused_close.clone(); Callback::from(move |()| refused_close.set(false)) }) }
-            }
-        </ContextProvider<OpenContext>>
     }
 }
 
@@ -393,6 +395,8 @@ fn act(action: Action, context: &OpenContext) {
         Action::LargerText => size(context.comfort.text_size.larger()),
         Action::SmallerText => size(context.comfort.text_size.smaller()),
         Action::UsualText => size(TextSize::Usual),
+        Action::Undo => browser::undo(),
+        Action::Redo => browser::redo(),
         Action::NextRegion => browser::focus_region(true),
         Action::PreviousRegion => browser::focus_region(false),
         Action::FullScreen => spawn_local(async {

@@ -7,7 +7,9 @@ use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use super::read_parts::ReadParts;
 use super::write::{EntryMenu, step};
-use crate::components::{Dialog, FindBar, Finding, Icon, entry_name, use_actions, use_load, use_open};
+use crate::components::{
+    Dialog, FindBar, Finding, Icon, PageTitle, entry_name, use_actions, use_load, use_open,
+};
 use crate::dates::{self, Look};
 use crate::ipc::call;
 use crate::keys::Action;
@@ -97,7 +99,7 @@ fn Reading(props: &ReadingProps) -> Html {
                         if let Some(answered) = &props.entry.answered {
                             <p class="from">{ &answered.text }</p>
                         }
-                        <h1 id="page-title" tabindex="-1">{ entry_name(row) }</h1>
+                        <PageTitle text={entry_name(row)} />
                         <p class="meta">
                             <span>{ written }</span>
                             { for row.tags.iter().map(|tag| html! { <span><Icon name="tag" />{ tag.as_str() }</span> }) }

@@ -6,7 +6,7 @@ use web_sys::SubmitEvent;
 use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
 use super::door::DoorFoot;
-use crate::components::{Icon, Mark, NewPassphrase, RecoveryCode};
+use crate::components::{Icon, Mark, NewPassphrase, PageTitle, RecoveryCode};
 use crate::failure;
 use crate::ipc::call_secret;
 use crate::words::tr;
@@ -53,7 +53,7 @@ pub fn Recover(props: &RecoverProps) -> Html {
                 <main class="door" id="main">
                     <div class="door-card">
                         <Mark />
-                        <h1 id="page-title" tabindex="-1">{ tr("new-code-title") }</h1>
+                        <PageTitle text={tr("new-code-title")} />
                         <p class="sub">{ tr("new-code-text") }</p>
                         <RecoveryCode groups={groups.clone()} on_done={props.on_open.clone()} />
                         <DoorFoot on_help={props.on_help.clone()} />
@@ -68,7 +68,7 @@ pub fn Recover(props: &RecoverProps) -> Html {
             <main class="door" id="main">
                 <div class="door-card">
                     <Mark />
-                    <h1 id="page-title" tabindex="-1">{ tr("recover-title") }</h1>
+                    <PageTitle text={tr("recover-title")} />
                     <p class="sub">{ tr("recover-text") }</p>
                     <form {onsubmit}>
                         if let Some((_, text)) = error.as_ref().filter(|_| !wrong) {

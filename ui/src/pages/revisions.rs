@@ -8,7 +8,7 @@ use holdfast_journal::ipc::{
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_state};
 
-use crate::components::{Alert, AlertKind, Icon, entry_name, use_load, use_open};
+use crate::components::{Alert, AlertKind, Icon, PageTitle, entry_name, use_load, use_open};
 use crate::dates;
 use crate::failure;
 use crate::ipc::call;
@@ -52,7 +52,7 @@ pub fn Revisions(props: &RevisionsProps) -> Html {
             <div class="page narrow">
                 <header class="head"><div>
                     <p class="over"><a href={Route::Read(entry.row.id).href()}>{ entry_name(&entry.row) }</a></p>
-                    <h1 id="page-title" tabindex="-1">{ tr("earlier-versions") }</h1>
+                    <PageTitle text={tr("earlier-versions")} />
                     <p class="sub">{ tr("versions-text") }</p>
                 </div></header>
                 if let Some(error) = &*error {

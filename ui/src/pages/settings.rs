@@ -9,7 +9,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, component, html, use_state};
 
 use super::settings_keys::{KeyLines, KeyQuestion};
-use crate::components::{Alert, AlertKind, ComfortChoices, Icon, OpenContext, use_load, use_open};
+use crate::components::{Alert, AlertKind, ComfortChoices, Icon, OpenContext, PageTitle, use_load, use_open};
 use crate::dates;
 use crate::ipc::call;
 use crate::route::Route;
@@ -51,7 +51,7 @@ pub fn Settings() -> Html {
         let settings = (*changed).clone().unwrap_or_else(|| view.settings.clone());
         html! {
             <div class="page">
-                <header class="head"><div><h1 id="page-title" tabindex="-1">{ tr("settings") }</h1></div></header>
+                <header class="head"><div><PageTitle text={tr("settings")} /></div></header>
                 if let Some(error) = &*error {
                     <Alert kind={AlertKind::Waiting} title={failure::what(error.code)} text={failure::remedy(error.code)} />
                 }

@@ -11,7 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use crate::components::{
-    Alert, AlertKind, Editor, EditorHandle, EntryRow, Icon, Note, SaveWord, use_actions, use_load, use_open,
+    Alert, AlertKind, Editor, EditorHandle, EntryRow, Icon, Note, PageTitle, SaveWord, use_actions, use_load,
+    use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
@@ -64,7 +65,7 @@ pub fn Today(props: &TodayProps) -> Html {
         let answer_id = loaded.answer.as_ref().map(|entry| entry.row.id);
         html! {
             <div class={yew::classes!("page", first_day.then_some("narrow"))}>
-                <header class="head"><div><h1 id="page-title" tabindex="-1">{ dates::day(loaded.settings.today, Look::DayAndMonth) }</h1></div></header>
+                <header class="head"><div><PageTitle text={dates::day(loaded.settings.today, Look::DayAndMonth)} takes_focus={false} /></div></header>
                 if saves_missing > 0 {
                     <Alert kind={AlertKind::Damaged} title={tr("older-title")} text={tr_with("older-text", &[("saves", saves_missing.into())])} />
                 }
@@ -197,9 +198,11 @@ fn Question(props: &QuestionProps) -> Html {
         })
     };
     use_actions({
-        let (wish, say, state) = (wish.clone(), open.say.clone(), state.clone());
+        let (wish, say, state, go) = (wish.clone(), open.say.clone(), state.clone(), open.go.clone());
         Callback::from(move |action| match action {
             Action::AnotherPrompt => wish.emit(PromptWish::Another),
+            Action::WriteOrRead => state.id.iter().for_each(|id| go.emit(Route::Read(*id))),
+            Action::Focus => go.emit(state.id.map_or(Route::New, Route::Write)),
             Action::SpeakStatus => say.emit(crate::components::spoken_status(&state)),
             _ => {}
         })

@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref, use_state};
 
 use super::door::DoorFoot;
-use crate::components::{Icon, Mark, PassphraseField};
+use crate::components::{Icon, Mark, PageTitle, PassphraseField};
 use crate::dates;
 use crate::failure;
 use crate::ipc::call_secret;
@@ -73,7 +73,7 @@ pub fn Unlock(props: &UnlockProps) -> Html {
             <main class="door" id="main">
                 <div class="door-card">
                     <Mark />
-                    <h1 id="page-title" tabindex="-1">{ tr("unlock-title") }</h1>
+                    <PageTitle text={tr("unlock-title")} takes_focus={false} />
                     <p class="sub">{ since(&props.status) }</p>
                     <form {onsubmit}>
                         if let Some(text) = other {

@@ -16,8 +16,8 @@ use yew::{
 
 use super::write_parts::WriteParts;
 use crate::components::{
-    Alert, AlertKind, DayChip, Editor, EditorHandle, FindBar, Finding, Icon, Note, SaveWord, TagChips, Undo,
-    spoken_status, use_actions, use_load, use_open,
+    Alert, AlertKind, DayChip, Editor, EditorHandle, FindBar, Finding, Icon, Note, PageTitle, SaveWord,
+    TagChips, Undo, spoken_status, use_actions, use_load, use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
@@ -196,7 +196,7 @@ fn Writing(props: &WritingProps) -> Html {
     }
     html! {
         <div class="desk">
-            <h1 class="vh" id="page-title" tabindex="-1">{ heading }</h1>
+            <PageTitle text={heading} takes_focus={false} unseen={true} />
             { bar(&state, &open, &row, &read, &find) }
             if let Some(finding_now) = &*finding {
                 <FindBar query={finding_now.query.clone()} current={finding_now.current} count={*found}

@@ -7,7 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use crate::components::{
-    Alert, AlertKind, Editor, EditorHandle, Icon, SaveWord, spoken_status, use_actions, use_load, use_open,
+    Alert, AlertKind, Editor, EditorHandle, Icon, PageTitle, SaveWord, spoken_status, use_actions, use_load,
+    use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
@@ -56,7 +57,7 @@ pub fn WriteParts(props: &WritePartsProps) -> Html {
     let heading = tr_with("entry-of", &[("day", dates::day(props.entry.row.day, Look::Full).into())]);
     html! {
         <div class="desk">
-            <h1 class="vh" id="page-title" tabindex="-1">{ heading }</h1>
+            <PageTitle text={heading} takes_focus={false} unseen={true} />
             <Part key={part} entry={props.entry.clone()} {section} {part} {parts} {go_to} />
         </div>
     }
