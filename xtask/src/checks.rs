@@ -33,6 +33,13 @@ pub(crate) fn clippy_wasm(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo(&what).args(packages).args(["--", "-D", "warnings"]))
 }
 
+/// The documentation as a reader of the code sees it: every link in it leads somewhere.
+pub(crate) fn documentation(workspace: &Workspace) -> Result<()> {
+    let what =
+        ["doc", "--profile", PROFILE, "--workspace", "--no-deps", "--document-private-items", FEATURES];
+    process::run(workspace.cargo(&what).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
 /// All targets of the workspace, as JSON.
 pub(crate) fn metadata(workspace: &Workspace) -> Result<String> {
     process::output(&mut workspace.cargo(&["metadata", "--no-deps", "--format-version=1"]))

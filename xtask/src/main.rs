@@ -19,6 +19,7 @@ mod icons;
 mod interface;
 mod launch;
 mod npm;
+mod offline;
 mod packages;
 mod picture;
 mod process;

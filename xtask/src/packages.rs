@@ -45,10 +45,6 @@ pub(crate) const PACKAGES: &[Package] = &[
     package(Purpose::Test, "xclip", "puts long and exotic text on the clipboard"),
     package(Purpose::Test, "strace", "shows that no network socket is opened"),
     package(Purpose::Test, "iproute2", "brings up loopback in a network of its own"),
-    package(Purpose::Test, "gir1.2-atspi-2.0", "reads what a screen reader would read"),
-    package(Purpose::Test, "python3-gi", "the language that reads it"),
-    package(Purpose::Test, "hunspell-en-gb", "a dictionary for the spell check"),
-    package(Purpose::Test, "librsvg2-bin", "turns drawings into pictures that can be compared"),
 ];
 
 /// The packages that are needed for `purposes`.

@@ -41,6 +41,11 @@ pub(crate) fn prepare(workspace: &Workspace, purposes: &[Purpose]) -> Result<()>
     })
 }
 
+/// Whether we run as root.
+pub(crate) fn is_root() -> Result<bool> {
+    Ok(process::output(Command::new("id").arg("-u"))?.trim() == "0")
+}
+
 /// Whether a program of this name is on PATH.
 fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
@@ -83,7 +88,7 @@ fn missing_packages(purposes: &[Purpose]) -> Result<Vec<&'static Package>> {
 
 fn install(names: &[&str]) -> Result<()> {
     const INSTALL: [&str; 3] = ["install", "-y", "--no-install-recommends"];
-    if process::output(Command::new("id").arg("-u"))?.trim() != "0" {
+    if !is_root()? {
         let command =
             format!("sudo apt-get update && sudo apt-get {} {}", INSTALL.join(" "), names.join(" "));
         return Err(MissingPackages { command }.into());

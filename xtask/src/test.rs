@@ -13,15 +13,15 @@ use crate::setup::{self, MissingPackages};
 use crate::steps::say;
 use crate::targets::{self, Built, Member, OWN_PACKAGE};
 use crate::workspace::Workspace;
-use crate::{checks, display, interface, process};
+use crate::{checks, display, interface, offline, process};
 
 /// The screen of the end-to-end tests.
 const SCREEN: display::Size = (1440, 900);
 /// The test target that needs one.
 const END_TO_END: &str = "e2e";
 /// What `--only` knows besides test targets.
-const STEPS: [&str; 8] =
-    ["fmt", "interface", "clippy", "clippy-wasm", "build", "doc", "unchanged", OWN_PACKAGE];
+const STEPS: [&str; 9] =
+    ["fmt", "interface", "clippy", "clippy-wasm", "rustdoc", "build", "doc", "unchanged", OWN_PACKAGE];
 
 /// `cargo xtask test`.
 pub(crate) fn run(workspace: &Workspace, options: &TestOptions) -> Result<ExitCode> {
@@ -66,6 +66,7 @@ impl Run<'_> {
         }
         self.check("clippy", "clippy", || checks::clippy(workspace))?;
         self.check("clippy-wasm", "clippy for wasm32", || checks::clippy_wasm(workspace))?;
+        self.check("rustdoc", "documentation", || checks::documentation(workspace))?;
         let mut built = Vec::new();
         if self.wants("build") || !chosen.is_empty() {
             built = self.build()?;
@@ -138,6 +139,9 @@ impl Run<'_> {
         if !interface {
             return self.cannot_run(&what, "the interface was not built");
         }
+        if in_window && !offline::is_possible() {
+            return self.cannot_run(&what, "the system does not let `unshare --net` take the network away");
+        }
         let mut command = test_command(program, in_window);
         command.args(&self.options.rest).current_dir(member.folder());
         command.env("CARGO_MANIFEST_DIR", member.folder());
@@ -167,7 +171,7 @@ fn test_command(program: &Path, in_window: bool) -> Command {
     if !in_window {
         return Command::new(program);
     }
-    let mut command = display::within(SCREEN, program);
+    let mut command = offline::without_network(&display::within(SCREEN, program));
     // One window at a time has the keyboard.
     command.arg("--test-threads=1");
     command
