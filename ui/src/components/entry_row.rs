@@ -20,6 +20,9 @@ pub struct EntryRowProps {
     /// A line of its own, such as how long it stays in the bin.
     #[prop_or_default]
     pub remark: Option<String>,
+    /// The level of the heading: 3 under a month or a day, 2 right under the page's title.
+    #[prop_or(3)]
+    pub level: u8,
     /// Whether the title leads to the entry.
     #[prop_or(true)]
     pub leads: bool,
@@ -39,6 +42,12 @@ pub fn name(row: &EntryRowView) -> String {
     }
 }
 
+/// Whether the first words say more than the name does.
+fn says_more(row: &EntryRowView) -> bool {
+    let is_the_name = row.title.is_empty() && row.excerpt == name(row);
+    !row.excerpt.is_empty() && !is_the_name
+}
+
 #[component]
 pub fn EntryRow(props: &EntryRowProps) -> Html {
     let row = &props.row;
@@ -52,14 +61,14 @@ pub fn EntryRow(props: &EntryRowProps) -> Html {
                 <time class="entry-day" datetime={row.day.to_string()}><b>{ day }</b>{ weekday }</time>
             }
             <div>
-                <h3>
+                <@{format!("h{}", props.level)}>
                     if props.leads {
                         <a href={Route::Read(row.id).href()}>{ name(row) }</a>
                     } else {
                         { name(row) }
                     }
-                </h3>
-                if !row.excerpt.is_empty() && !(row.title.is_empty() && row.excerpt == name(row)) {
+                </@>
+                if says_more(row) {
                     <p class="excerpt">{ &row.excerpt }</p>
                 }
                 <p class="meta">

@@ -37,7 +37,7 @@ pub fn Bin() -> Html {
         })
     };
     let erase = {
-        let (again, erasing, error) = (again.clone(), erasing.clone(), error.clone());
+        let (again, erasing, error) = (again, erasing.clone(), error.clone());
         Callback::from(move |id: EntryId| {
             let (again, erasing, error) = (again.clone(), erasing.clone(), error.clone());
             spawn_local(async move {
@@ -98,7 +98,7 @@ fn binned(
     };
     html! {
         <li key={row.id.to_string()}>
-            <EntryRow row={row.clone()} leads={false} remark={tr_with("binned-on", &[("when", when.into())])} {actions} />
+            <EntryRow row={row.clone()} level={2} leads={false} remark={tr_with("binned-on", &[("when", when.into())])} {actions} />
         </li>
     }
 }

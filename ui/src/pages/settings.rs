@@ -30,14 +30,16 @@ pub fn Settings() -> Html {
     let change = {
         let (changed, error) = (changed.clone(), error.clone());
         Callback::from(move |settings: AllSettings| {
+            // Shown at once, so that a second change made before the answer builds on this one.
+            changed.set(Some(settings.clone()));
             let (changed, error) = (changed.clone(), error.clone());
             spawn_local(async move {
                 match call(&ChangeSettings { settings }).await {
-                    Ok(view) => {
-                        changed.set(Some(view.settings));
-                        error.set(None);
+                    Ok(_) => error.set(None),
+                    Err(failed) => {
+                        changed.set(None);
+                        error.set(Some(failed));
                     }
-                    Err(failed) => error.set(Some(failed)),
                 }
             });
         })

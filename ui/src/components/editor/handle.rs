@@ -66,6 +66,18 @@ impl EditorHandle {
         self.field.cast()
     }
 
+    /// How long the text is, in UTF-16 units.
+    pub(super) fn length(&self) -> Option<u32> {
+        self.element().map(|field| field.text_length())
+    }
+
+    /// How long the text is without what is selected.
+    pub(super) fn length_without_selection(&self) -> Option<u32> {
+        let field = self.element()?;
+        let (start, end) = (field.selection_start().ok()??, field.selection_end().ok()??);
+        Some(field.text_length() - end.saturating_sub(start))
+    }
+
     /// Puts a text into the field, as when an entry is opened.
     pub(super) fn start(&self, text: &str) {
         self.crlf.set(has_only_crlf(text));

@@ -6,6 +6,7 @@
 
 mod handle;
 mod mirror;
+mod paste;
 
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::{
-    AttrValue, Callback, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, component, html,
+    AttrValue, Callback, Event, FocusEvent, Html, InputEvent, KeyboardEvent, Properties, component, html,
     use_effect_with,
 };
 
@@ -112,6 +113,10 @@ pub fn Editor(props: &EditorProps) -> Html {
             Timeout::new(0, move || handle.follow_caret()).forget();
         }
     };
+    let onpaste = {
+        let handle = handle.clone();
+        move |event: Event| paste::complete(&handle, &event)
+    };
     let onkeydown = {
         let leave = props.on_leave.clone();
         move |event: KeyboardEvent| {
@@ -127,7 +132,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="mirror" aria-hidden="true" ref={handle.mirror_node()}></div>
             <textarea ref={handle.field_node()} aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
                 placeholder={props.placeholder.clone()} spellcheck="true" autocapitalize="sentences"
-                {oninput} {onkeydown} {onblur} />
+                {oninput} {onpaste} {onkeydown} {onblur} />
         </div>
     }
 }
