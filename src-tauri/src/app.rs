@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use holdfast_vault::clock::SystemClock;
 use holdfast_vault::default_folder;
@@ -58,8 +58,7 @@ fn start(arguments: &Arguments) -> Result<(), String> {
             if let Some(demo) = &demo {
                 demo.open(&app.state::<Session>(), &app.state::<Activity>())?;
             }
-            // Kept until the program ends: its folder goes with it.
-            app.manage(demo);
+            app.manage(KeptDemo(Mutex::new(demo)));
             window::open(app)?;
             window::name(
                 app.handle(),
@@ -71,15 +70,27 @@ fn start(arguments: &Arguments) -> Result<(), String> {
         })
         .build(tauri::generate_context!())
         .map_err(|error| format!("The window could not be opened: {error}"))?;
-    app.run(|app, event| {
-        if let tauri::RunEvent::ExitRequested { code: None, api, .. } = event {
-            // The last window is gone without having asked, as when the display server ends.
+    app.run(|app, event| match event {
+        // The last window is gone without having asked, as when the display server ends.
+        tauri::RunEvent::ExitRequested { code: None, api, .. } => {
             api.prevent_exit();
             let app = app.clone();
             std::thread::spawn(move || lock::close_anyway(&app));
         }
+        tauri::RunEvent::Exit => app.state::<KeptDemo>().end(),
+        _ => {}
     });
     Ok(())
+}
+
+/// The throw-away journal, kept until the program ends.
+struct KeptDemo(Mutex<Option<Demo>>);
+
+impl KeptDemo {
+    /// Removes its folder. Said here because a program that ends drops nothing that Tauri manages.
+    fn end(&self) {
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
 }
 
 /// The commands and what they stand on, for the program and for tests.

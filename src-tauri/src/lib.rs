@@ -1,7 +1,7 @@
 //! The shell: all that knows Tauri, and nothing that knows SQL.
 //!
 //! The vault lives on a thread of its own ([`session`]); the window only ever holds what the
-//! person is looking at. Locking closes the one and ends the process behind the other ([`lock`]).
+//! person is looking at. Locking closes the one and ends the process behind the other (`lock`).
 
 pub mod activity;
 mod app;

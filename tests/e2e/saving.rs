@@ -7,6 +7,9 @@ use crate::steps::{ANSWER, EDITOR};
 use crate::webdriver::key;
 use crate::window::Window;
 
+/// A way to leave the page on which one writes.
+type Leave = fn(&Window);
+
 #[test]
 fn what_is_typed_is_saved_by_itself_and_says_so_after_the_commit() {
     let home = Home::with_journal();
@@ -32,7 +35,7 @@ fn what_is_typed_is_saved_by_itself_and_says_so_after_the_commit() {
 fn leaving_a_page_in_any_way_saves_first() {
     let home = Home::with_journal();
     let window = Window::unlocked(&home);
-    let leave: [(&str, fn(&Window)); 4] = [
+    let leave: [(&str, Leave); 4] = [
         ("by a link", |window| window.click("a.place[href='#/journal']")),
         ("by a key", |window| window.press(&[key::CONTROL], &["t"])),
         ("by locking", |window| window.press(&[key::CONTROL], &["l"])),

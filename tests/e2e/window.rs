@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::home::Home;
-use crate::webdriver::{Element, WebDriver};
+use crate::webdriver::{Element, WebDriver, key};
 
 /// How long a page may take to show what is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -138,11 +138,12 @@ impl Window {
         self.run(script, &[json!(word)]) == json!(true)
     }
 
-    /// Types into an element.
+    /// Types into an element. A line ends with the Enter key, as on a keyboard.
     #[track_caller]
     pub fn type_into(&self, selector: &str, text: &str) {
         let element = self.wait_for(selector);
-        self.driver.send_keys(&element, text).unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let keys = text.replace('\n', key::ENTER);
+        self.driver.send_keys(&element, &keys).unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Presses keys wherever the focus is.
@@ -203,11 +204,6 @@ impl Window {
                     .is_ok_and(|exe| exe.display().to_string() == own)
             })
             .expect("the program runs below the driver")
-    }
-
-    /// The processes that show its pages.
-    pub fn web_pids(&self) -> Vec<u32> {
-        web_processes(self.app_pid())
     }
 
     /// Ends the program as the desktop does at log-out, and waits until it is gone.

@@ -18,7 +18,7 @@ fn dependencies(table: &toml::Table) -> BTreeSet<String> {
     for (key, value) in table {
         match (key.as_str(), value) {
             ("dependencies" | "build-dependencies", toml::Value::Table(found)) => {
-                names.extend(found.keys().cloned())
+                names.extend(found.keys().cloned());
             }
             ("target", toml::Value::Table(targets)) => {
                 targets

@@ -1,5 +1,7 @@
 //! The vault, the command line and the house's own rules, on real files, without a window.
 
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the failure that is wanted")]
+
 mod architecture;
 mod bin;
 mod cli;

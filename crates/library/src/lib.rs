@@ -4,7 +4,7 @@
 //! crate is pure: no file, clock, chance or network, and no lookup panics. It builds for the host
 //! and for `wasm32-unknown-unknown`.
 //!
-//! - [`prompts`], [`prompt`]: what may be asked.
+//! - [`prompts`], [`prompt()`]: what may be asked.
 //! - [`reason`], [`source`]: the answer to "Why this?", and where it comes from.
 //! - [`daily_prompt`], [`another_prompt`]: which one to ask today.
 

@@ -1,6 +1,6 @@
 //! Verified copies of the vault, made while it is in use.
 //!
-//! SQLite's online backup on the vault's own connection copies at most [`STEP_PAGES`] at a time;
+//! SQLite's online backup on the vault's own connection copies at most `STEP_PAGES` at a time;
 //! between two steps the vault is free for saves, which the copy then takes in. A snapshot counts
 //! only once it has been opened again and read to the end. Its form: `docs/formats/backup.md`.
 

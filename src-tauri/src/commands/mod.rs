@@ -3,6 +3,8 @@
 //! All of them run off the main thread: deriving a key takes half a second, and a window that does
 //! not paint for half a second looks broken.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands requests and state over by value")]
+
 pub mod entries;
 pub mod export;
 pub mod host;

@@ -148,7 +148,7 @@ fn writing(open: &OpenContext) -> Html {
     let stop = |_| {
         spawn_local(async {
             let _ = call(&CancelExport {}).await;
-        })
+        });
     };
     let (done, total) = open.export_progress.unwrap_or((0, 0));
     html! {

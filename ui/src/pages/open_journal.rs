@@ -95,7 +95,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     };
     use_host({
         let (desk, locks_soon, refused_close, export_progress) =
-            (desk.clone(), locks_soon.clone(), refused_close.clone(), export_progress.clone());
+            (desk.clone(), locks_soon.clone(), refused_close.clone(), export_progress);
         move |message| match message {
             HostMessage::Flush { token, before } => {
                 let (desk, refused_close) = (desk.clone(), refused_close.clone());
@@ -121,13 +121,13 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     use_saving_when_left(&desk);
     html! {
         <ContextProvider<OpenContext> {context}>
-            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done.clone()}
+            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done}
                 locks_soon={*locks_soon} on_stay={stay}>
                 <Page key={*visit} route={*route} saves_missing={props.saves_missing} />
             </Shell>
             <div class="vh" role="status" aria-live="polite">{ &said.text }</div>
             if *refused_close {
-                { close_question({ let refused_close = refused_close.clone(); Callback::from(move |()| refused_close.set(false)) }) }
+                { close_question({ let refused_close = refused_close; Callback::from(move |()| refused_close.set(false)) }) }
             }
         </ContextProvider<OpenContext>>
     }
@@ -161,7 +161,7 @@ fn close_question(stay: Callback<()>) -> Html {
     let close = |_| {
         spawn_local(async {
             let _ = call(&CloseAnyway {}).await;
-        })
+        });
     };
     let actions = html! {
         <>

@@ -72,7 +72,7 @@ fn Reading(props: &ReadingProps) -> Html {
             _ => {}
         })
     });
-    yew::use_effect_with((now.clone(), matches), |_| show_current());
+    yew::use_effect_with((now, matches), |_| show_current());
     let written = tr_with(
         "written-on",
         &[("day", dates::day(row.day, Look::Full).into()), ("time", row.local_time.clone().into())],

@@ -61,7 +61,7 @@ fn Part(props: &PartProps) -> Html {
         });
     }
     let edit = {
-        let (go, id, part) = (open.go.clone(), props.entry.row.id, props.part);
+        let (go, id, part) = (open.go, props.entry.row.id, props.part);
         move |_| {
             choose_part(part);
             go.emit(Route::Write(id));

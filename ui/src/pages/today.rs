@@ -208,7 +208,7 @@ fn Question(props: &QuestionProps) -> Html {
         })
     });
     let open_page = {
-        let (go, id) = (open.go.clone(), state.id);
+        let (go, id) = (open.go, state.id);
         move |_| go.emit(id.map_or(Route::New, Route::Write))
     };
     let kind = match (&props.offer.prompt, props.first_day) {

@@ -142,7 +142,7 @@ fn Writing(props: &WritingProps) -> Html {
         let (go, id) = (open.go.clone(), state.id);
         Callback::from(move |()| {
             if let Some(id) = id {
-                go.emit(Route::Read(id))
+                go.emit(Route::Read(id));
             }
         })
     };
@@ -279,7 +279,7 @@ fn foot(
     props: &WritingProps,
     row: &yew::UseStateHandle<Option<EntryRowView>>,
     new_day: &yew::UseStateHandle<Option<Day>>,
-    sheet: &Rc<Rc<Sheet>>,
+    sheet: &Rc<Sheet>,
     day: Day,
 ) -> Html {
     let describe = {
@@ -297,8 +297,7 @@ fn foot(
         })
     };
     let on_day = {
-        let (row, new_day, describe, sheet) =
-            (row.clone(), new_day.clone(), describe.clone(), (**sheet).clone());
+        let (row, new_day, describe, sheet) = (row.clone(), new_day.clone(), describe.clone(), sheet.clone());
         Callback::from(move |day| match &*row {
             Some(row) => describe.emit(EntryRowView { day, ..row.clone() }),
             None => {
@@ -345,11 +344,11 @@ pub fn EntryMenu(props: &EntryMenuProps) -> Html {
         }
     };
     let delete = {
-        let (id, name, open) = (props.row.id, crate::components::entry_name(&props.row), open.clone());
+        let (id, name, open) = (props.row.id, crate::components::entry_name(&props.row), open);
         move |_| delete_entry(id, name.clone(), open.clone())
     };
     let leave = {
-        let close = close.clone();
+        let close = close;
         move |event: yew::KeyboardEvent| {
             if event.key() == "Escape" {
                 event.stop_propagation();

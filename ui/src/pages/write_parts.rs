@@ -43,7 +43,7 @@ pub fn WriteParts(props: &WritePartsProps) -> Html {
     let part = PART.get().min(parts.saturating_sub(1));
     let Some(section) = props.entry.sections.get(part).copied() else { return Html::default() };
     let go_to = {
-        let (desk, reload) = (open.desk.clone(), props.on_reload.clone());
+        let (desk, reload) = (open.desk, props.on_reload.clone());
         Callback::from(move |part: usize| {
             let (desk, reload) = (desk.clone(), reload.clone());
             spawn_local(async move {
