@@ -68,7 +68,7 @@ fn start(arguments: &Arguments) -> Result<(), String> {
             activity::start(app.handle())?;
             Ok(())
         })
-        .build(tauri::generate_context!())
+        .build(context())
         .map_err(|error| format!("The window could not be opened: {error}"))?;
     app.run(|app, event| match event {
         // The last window is gone without having asked, as when the display server ends.
@@ -91,6 +91,11 @@ impl KeptDemo {
     fn end(&self) {
         drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
+}
+
+/// What tauri.conf.json says, the pages and the permissions: for the program and for tests.
+pub fn context<R: Runtime>() -> tauri::Context<R> {
+    tauri::generate_context!()
 }
 
 /// The commands and what they stand on, for the program and for tests.

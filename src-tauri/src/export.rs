@@ -79,6 +79,19 @@ pub(crate) fn ask_where<R: Runtime>(
     }
 }
 
+/// Refuses a place inside the journal's own folder: what leaves is readable, and whoever copies or
+/// deletes that folder expects nothing but the vault in it.
+pub(crate) fn refuse_beside_vault(target: &Path, vault: &Path) -> Result<(), CommandError> {
+    let vault = std::fs::canonicalize(vault).unwrap_or_else(|_| vault.to_owned());
+    let nearest = target.ancestors().find_map(|folder| std::fs::canonicalize(folder).ok());
+    match nearest {
+        Some(folder) if folder.starts_with(&vault) => {
+            Err(invalid("That is the journal's own folder. Choose another place for what is to be read."))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Writes everything. `goes_on` is asked after each entry; it also lets waiting saves in.
 pub(crate) fn run(
     vault: &Vault,

@@ -25,7 +25,7 @@ pub mod session;
 mod webview;
 mod window;
 
-pub use app::{build, run};
+pub use app::{build, context, run};
 
 /// Everything the program gives back to the system is overwritten first: text and keys do not
 /// stay behind in freed memory.

@@ -45,6 +45,9 @@ fn erasing_takes_every_text_and_leaves_the_sums_right() {
         .entries_mut()
         .describe(id, day("2026-11-24"), Tag::parse_list("secret tag").unwrap(), None)
         .unwrap();
+    let early = vault.vault().entries_mut().erase(id);
+    assert!(matches!(early, Err(VaultError::Invalid(_))), "only what lies in the bin");
+    vault.vault().entries_mut().delete(id).unwrap();
     vault.vault().entries_mut().erase(id).unwrap();
     for lost in [
         vault.vault().entries().get(id).map(drop),

@@ -70,6 +70,7 @@ fn journal() -> TempVault {
     let (binned, _) = vault.write("in the bin", "thrown away");
     vault.vault().entries_mut().delete(binned).unwrap();
     let (erased, _) = vault.write("erased", "gone for good");
+    vault.vault().entries_mut().delete(erased).unwrap();
     vault.vault().entries_mut().erase(erased).unwrap();
     for prompt in ["first", "second"] {
         vault.vault().offer_prompt(day("2026-11-24"), prompt).unwrap();

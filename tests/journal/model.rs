@@ -84,8 +84,10 @@ proptest! {
                 }
                 Step::Erase(at) => {
                     if let Some(id) = pick(at) {
-                        vault.vault().entries_mut().erase(id).unwrap();
-                        known.remove(&id);
+                        let outcome = vault.vault().entries_mut().erase(id);
+                        // Only what lies in the bin can be erased.
+                        prop_assert_eq!(outcome.is_ok(), known[&id].binned);
+                        known.retain(|entry, state| *entry != id || !state.binned);
                     }
                 }
                 Step::Lock => vault.reopen(),

@@ -29,6 +29,7 @@ pub fn start_export<R: Runtime>(
     request: StartExport,
 ) -> Result<ExportDoneView, CommandError> {
     let target = app.state::<Exports>().begin()?;
+    export::refuse_beside_vault(&target, app.state::<Session>().folder().path())?;
     let (exports, host) = (app.clone(), app.clone());
     app.state::<Session>().with_turns(move |vault, turns| {
         let goes_on = || turns.give() && !exports.state::<Exports>().is_cancelled();

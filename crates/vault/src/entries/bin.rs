@@ -25,12 +25,15 @@ impl EntriesMut<'_> {
         self.set_binned(id, false)
     }
 
-    /// Overwrites an entry for good: its texts, its tags, its mood and what it answered. The ids
+    /// Overwrites an entry in the bin for good: its texts, its tags, its mood and what it answered. The ids
     /// and hashes of its revisions stay, so that the sums still come out; they tell nothing about
-    /// the text.
+    /// the text. An entry outside the bin is refused: what cannot be taken back takes two steps.
     pub fn erase(&self, id: EntryId) -> Result<(), VaultError> {
         let write = Write::begin(self.vault)?;
         let record = EntryRecord::load(write.connection(), write.key(), id)?;
+        if record.binned_at.is_none() {
+            return Err(VaultError::Invalid("Only an entry in the bin can be erased. Delete it first."));
+        }
         erase(&write, record)?;
         write.commit()
     }
