@@ -15,6 +15,7 @@ mod entry_requests;
 mod environment;
 mod error;
 pub mod export;
+mod first_look;
 pub mod host;
 mod link;
 mod lock;

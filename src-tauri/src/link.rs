@@ -85,7 +85,6 @@ mod tests {
             "dict://host",
             "holdfast://x",
             "https://",
-            "http:///path",
             "//example.org",
             "example.org",
             "",

@@ -2,31 +2,37 @@
 
 use tauri::{AppHandle, Manager, Runtime};
 
+use crate::session::Session;
 use crate::window::LABEL;
+use crate::{comfort_file, first_look};
 
 /// Throws the page away and starts it over at its first page.
 ///
 /// Its process is ended, so that nothing it showed or was typed into it stays in memory.
 pub(crate) fn start_over<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
+    let start = start(app);
     #[cfg(target_os = "linux")]
-    let outcome = window.with_webview(|webview| {
+    let outcome = window.with_webview(move |webview| {
         use webkit2gtk::WebViewExt;
         let view = webview.inner();
         if !keeps_process() {
             view.terminate_web_process();
         }
-        view.load_uri(START);
+        view.load_uri(&start);
     });
     #[cfg(not(target_os = "linux"))]
-    let outcome = window.reload();
+    let outcome = start.parse().map(|start| window.navigate(start));
     // The window is closing: then there is no page to throw away.
     let _ = outcome;
 }
 
-/// Where the interface lies.
-#[cfg(target_os = "linux")]
-const START: &str = "tauri://localhost/index.html";
+/// The address of the first page.
+fn start<R: Runtime>(app: &AppHandle<R>) -> String {
+    let scheme = if cfg!(windows) { "https://tauri.localhost" } else { "tauri://localhost" };
+    let comfort = comfort_file::read(app.state::<Session>().folder().path());
+    format!("{scheme}/{}", first_look::page(comfort))
+}
 
 /// WebDriver's session ends with the process. So end-to-end tests keep it, and one test without
 /// WebDriver shows that it really goes.
@@ -63,7 +69,7 @@ pub(crate) fn prepare(window: &tauri::WebviewWindow) -> tauri::Result<()> {
                 // The address holds the page the person was on; the interface goes back to it.
                 match view.uri() {
                     Some(address) => view.load_uri(&address),
-                    None => view.load_uri(START),
+                    None => view.load_uri(&start(&app)),
                 }
             }
         });

@@ -1,9 +1,11 @@
 //! The one window.
 
+use holdfast_journal::comfort::{Comfort, Theme};
 use tauri::webview::{NewWindowResponse, PermissionResponse, WebviewWindowBuilder};
 use tauri::{App, AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WindowEvent};
 
-use crate::{lock, webview};
+use crate::session::Session;
+use crate::{comfort_file, first_look, lock, webview};
 
 /// The window's label in tauri.conf.json, and in its capability.
 pub(crate) const LABEL: &str = "main";
@@ -14,11 +16,11 @@ const NEUTRAL_NAME: &str = "Notes";
 /// Opens the window as tauri.conf.json describes it, with every way out of it shut: no page but
 /// our own is ever loaded, no second window opens, nothing gets a permission.
 pub(crate) fn open(app: &App) -> tauri::Result<WebviewWindow> {
-    let config = app.config().app.windows.iter().find(|window| window.label == LABEL);
-    let builder = match config {
-        Some(config) => WebviewWindowBuilder::from_config(app, config)?,
-        None => WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()),
-    };
+    let comfort = comfort_file::read(app.state::<Session>().folder().path());
+    let configured = app.config().app.windows.iter().find(|window| window.label == LABEL);
+    let mut config = configured.cloned().unwrap_or_default();
+    config.url = WebviewUrl::App(first_look::page(comfort).into());
+    let builder = WebviewWindowBuilder::from_config(app, &config)?;
     // WebDriver cannot reach a web view that keeps nothing (wry gives it no automation). Tests that
     // look at what is kept do without WebDriver.
     let driven = cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
@@ -29,6 +31,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<WebviewWindow> {
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    set_ground(&window, comfort.theme);
     webview::prepare(&window)?;
     let app = app.handle().clone();
     window.on_window_event(move |event| {
@@ -40,6 +43,21 @@ pub(crate) fn open(app: &App) -> tauri::Result<WebviewWindow> {
         }
     });
     Ok(window)
+}
+
+/// Names and colours the window as the person chose.
+pub(crate) fn dress<R: Runtime>(app: &AppHandle<R>, comfort: Comfort) {
+    name(app, comfort.neutral_name);
+    if let Some(window) = app.get_webview_window(LABEL) {
+        set_ground(&window, comfort.theme);
+    }
+}
+
+/// Colours what shows before and between pages.
+fn set_ground<R: Runtime>(window: &WebviewWindow<R>, theme: Theme) {
+    let desktop_is_dark = window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
+    // A colour that cannot be set is no reason to stop.
+    let _ = window.set_background_color(Some(first_look::ground(theme, desktop_is_dark)));
 }
 
 /// Names the window.

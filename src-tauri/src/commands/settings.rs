@@ -45,7 +45,7 @@ pub fn change_comfort<R: Runtime>(
     request: ChangeComfort,
 ) -> Result<(), CommandError> {
     comfort_file::write(session.folder().path(), request.comfort).map_err(error::storage)?;
-    window::name(&app, request.comfort.neutral_name);
+    window::dress(&app, request.comfort);
     Ok(())
 }
 
