@@ -10,6 +10,8 @@ mod entries;
 mod export;
 mod keys;
 mod kill;
+mod migration;
 mod model;
 mod schema;
+mod schema_fixture;
 mod snapshot;

@@ -4,6 +4,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::connection::{APPLICATION_ID, pragma};
 use crate::error::VaultError;
+use crate::vault::Vault;
 
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -90,4 +91,32 @@ fn step(transaction: &Transaction<'_>, migration: &Migration) -> Result<(), Vaul
         [migration.min_reader],
     )?;
     Ok(())
+}
+
+impl Vault {
+    /// The SQL of every table, index, view and trigger, in the order of their names, so that tests
+    /// can hold a real file against what was released. No part of the interface.
+    #[doc(hidden)]
+    pub fn schema_objects(&self) -> Result<Vec<SchemaObject>, VaultError> {
+        let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name";
+        let mut statement = self.connection().prepare(sql)?;
+        let objects = statement.query_map([], |row| {
+            Ok(SchemaObject { kind: row.get(0)?, name: row.get(1)?, table: row.get(2)?, sql: row.get(3)? })
+        })?;
+        Ok(objects.collect::<Result<_, _>>()?)
+    }
+}
+
+/// A row of `sqlite_schema`.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaObject {
+    /// `table`, `index`, `view` or `trigger`.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// The table it belongs to.
+    pub table: String,
+    /// What made it; none for what SQLite makes by itself.
+    pub sql: Option<String>,
 }

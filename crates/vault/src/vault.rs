@@ -123,8 +123,20 @@ impl Vault {
         Ok((opened, next))
     }
 
-    /// Opens with a given list of migrations, so that tests can bring a later schema.
-    pub(crate) fn open_with(
+    /// [`Vault::open`] with other migrations than this program's own, so that tests can bring a
+    /// later schema. No part of the interface.
+    #[doc(hidden)]
+    pub fn open_with_migrations(
+        folder: &VaultFolder,
+        passphrase: &Secret,
+        clock: Arc<dyn Clock>,
+        migrations: &[Migration],
+    ) -> Result<Opened, VaultError> {
+        Self::open_with(folder, Opener::Passphrase(passphrase), clock, migrations, |_, _| Ok(()))
+    }
+
+    /// Opens with a given list of migrations; `then` may change the keys before the database is read.
+    fn open_with(
         folder: &VaultFolder,
         opener: Opener<'_>,
         clock: Arc<dyn Clock>,
