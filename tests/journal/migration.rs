@@ -203,10 +203,13 @@ fn a_migration_that_fails_half_way_leaves_the_journal_as_it_was() {
     }
 }
 
+/// Where something is in the way of that journal's snapshot.
+type Place<'a> = &'a dyn Fn(&Old) -> PathBuf;
+
 #[test]
 fn without_a_snapshot_nothing_is_migrated() {
     let name = |old: &Old| format!("before-schema-{}-{}", newest() + 1, old.vault.clock.now().at.0);
-    let hindrances: [(&str, &dyn Fn(&Old) -> PathBuf); 3] = [
+    let hindrances: [(&str, Place<'_>); 3] = [
         ("a file where the backups belong", &|old| old.vault.folder().backups()),
         ("something under the snapshot's name", &|old| old.vault.folder().backups().join(name(old))),
         ("a file where the snapshot is prepared", &|old| {
