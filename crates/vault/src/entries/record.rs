@@ -189,6 +189,28 @@ impl EntryRecord {
         Ok(())
     }
 
+    /// Stores what a save of text changes, and nothing else: saving happens all the time, and every
+    /// column of an index that is named here would have its pages written anew.
+    pub(crate) fn store_text(&mut self, write: &Write<'_>) -> Result<(), VaultError> {
+        let old = self.seal.take();
+        let seal = write.key().seal("entry", &self.fields());
+        let sql =
+            "UPDATE entry SET (changed_at, title, excerpt, words, head_id, seal) = (?2, ?3, ?4, ?5, ?6, ?7)
+             WHERE entry_key = ?1";
+        write.connection().prepare_cached(sql)?.execute(params![
+            self.key,
+            self.changed_at.0,
+            self.title,
+            self.excerpt,
+            self.words,
+            self.head.as_bytes(),
+            seal
+        ])?;
+        write.reseal(old.as_ref(), Some(&seal));
+        self.seal = Some(seal);
+        Ok(())
+    }
+
     /// Stores tags and feelings. Apart from [`EntryRecord::store`], because saving text, which
     /// happens all the time, changes neither.
     pub(crate) fn store_lists(&self, connection: &Connection) -> Result<(), VaultError> {

@@ -6,7 +6,7 @@
 use holdfast_journal::id::{DeviceId, EntryId, RevisionId};
 use holdfast_journal::moment::Micros;
 use holdfast_journal::text::{Body, Title, count_words};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use sha2::{Digest, Sha256};
 
 use super::record::EntryRecord;
@@ -118,62 +118,61 @@ impl RevisionInfo {
         &self.mac
     }
 
-    /// Writes everything but the text back, under a new MAC.
-    fn store(&mut self, write: &Write<'_>) -> Result<(), VaultError> {
+    /// Writes back what changes, under a new MAC; with it a new text, if there is one.
+    fn store(&mut self, write: &Write<'_>, text: Option<[&str; 2]>) -> Result<(), VaultError> {
         let mac = write.key().seal("revision", &self.fields());
         write.reseal(Some(&self.mac), Some(&mac));
         self.mac = mac;
-        write
-            .connection()
-            .prepare_cached(
-                "UPDATE revision SET changed_at = ?2, closed_at = ?3, saves = ?4, words = ?5, erased_at = ?6,
-                 body_hash = ?7, body_mac = ?8 WHERE revision_key = ?1",
-            )?
-            .execute(params![
-                self.key,
-                self.changed_at.0,
-                self.closed_at.map(|at| at.0),
-                self.saves,
-                self.words,
-                self.erased_at.map(|at| at.0),
-                self.body_hash,
-                self.mac
-            ])?;
+        let values = params![
+            self.key,
+            self.changed_at.0,
+            self.closed_at.map(|at| at.0),
+            self.saves,
+            self.words,
+            self.erased_at.map(|at| at.0),
+            self.body_hash,
+            self.mac
+        ];
+        let mut sql =
+            "UPDATE revision SET (changed_at, closed_at, saves, words, erased_at, body_hash, body_mac) \
+                       = (?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                .to_owned();
+        // In the same statement: each one that touches a long text writes all of its pages.
+        let mut values = values.to_vec();
+        if let Some(text) = &text {
+            sql.push_str(", title = ?9, body = ?10");
+            values.extend(text.iter().map(|part| part as &dyn ToSql));
+        }
+        sql.push_str(" WHERE revision_key = ?1");
+        write.connection().prepare_cached(&sql)?.execute(values.as_slice())?;
         Ok(())
     }
 
     /// Saves new text in place. Only the open revision is ever saved this way.
     pub(crate) fn save(&mut self, write: &Write<'_>, title: &Title, body: &Body) -> Result<(), VaultError> {
-        write
-            .connection()
-            .prepare_cached("UPDATE revision SET title = ?2, body = ?3 WHERE revision_key = ?1")?
-            .execute(params![self.key, title.as_str(), body.as_str()])?;
-        self.body_hash = hash(title.as_str(), body.as_str());
-        self.words = count_words(body.as_str());
+        let (title, body) = (title.as_str(), body.as_str());
+        self.body_hash = hash(title, body);
+        self.words = count_words(body);
         self.changed_at = write.now;
         self.saves += 1;
-        self.store(write)
+        self.store(write, Some([title, body]))
     }
 
     /// Closes it for good.
     pub(crate) fn close(&mut self, write: &Write<'_>) -> Result<(), VaultError> {
         if self.closed_at.is_none() {
             self.closed_at = Some(write.now);
-            self.store(write)?;
+            self.store(write, None)?;
         }
         Ok(())
     }
 
     /// Overwrites its text. Id, hash and MAC stay.
     pub(crate) fn erase(&mut self, write: &Write<'_>) -> Result<(), VaultError> {
-        write
-            .connection()
-            .prepare_cached("UPDATE revision SET title = '', body = '' WHERE revision_key = ?1")?
-            .execute([self.key])?;
         self.words = 0;
         self.erased_at = Some(write.now);
         self.closed_at.get_or_insert(write.now);
-        self.store(write)
+        self.store(write, Some(["", ""]))
     }
 }
 

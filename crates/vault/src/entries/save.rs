@@ -105,7 +105,7 @@ fn save_first(
     let info = revisions::insert(write, &Draft { id: head, entry_key, parent: None, title, body })?;
     // The count of words is known once the revision is.
     record.words = info.words;
-    record.store(write)?;
+    record.store_text(write)?;
     write.count_entry(1);
     Ok(outcome(write, &info, false))
 }
@@ -143,7 +143,7 @@ fn save_existing(
     record.words = info.words;
     record.changed_at = write.now;
     show_text(&mut record, title, body);
-    record.store(write)?;
+    record.store_text(write)?;
     Ok(outcome(write, &info, !is_fresh))
 }
 
