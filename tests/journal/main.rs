@@ -5,6 +5,7 @@
 mod architecture;
 mod bin;
 mod cli;
+mod contrast;
 mod damage;
 mod entries;
 mod export;
