@@ -100,7 +100,8 @@ impl Window {
         let begun = Instant::now();
         while self.driver.run(script, arguments).ok() != Some(json!(true)) {
             if begun.elapsed() > PATIENCE {
-                return Err(format!("never came true: {script}").into());
+                let page = self.driver.run("return document.body.innerText", &[]);
+                return Err(format!("never came true: {script}; the page says {page:?}").into());
             }
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -122,8 +123,20 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
+        let apps = children(self.process.id());
         self.driver.end();
+        // A second one that starts before the first has gone would only bring that one to the front.
+        let begun = Instant::now();
+        while apps.iter().any(|app| app.exists()) && begun.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// What that process has started, each as its folder under `/proc`.
+fn children(process: u32) -> Vec<PathBuf> {
+    let list = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children"));
+    list.unwrap_or_default().split_whitespace().map(|id| PathBuf::from("/proc").join(id)).collect()
 }

@@ -47,6 +47,13 @@ fn every_key_of_the_map_does_what_it_says() {
     window.wait_for(".shell[data-focus]");
     window.wait_for(".mirror > p.here");
     focused("textarea");
+    window.press(&[key::CONTROL], &[","]);
+    at("#/settings");
+    window.wait_gone(".shell[data-focus]");
+    window.run("history.back()", &[]);
+    at("#/write/");
+    window.wait_for(".shell[data-focus]");
+    focused("textarea");
     window.press(&[], &[key::ESCAPE]);
     window.wait_gone(".shell[data-focus]");
     window.press(&[], &[key::ESCAPE]);

@@ -84,7 +84,7 @@ pub fn Export() -> Html {
         Stage::Done(done) => finished(done, &again),
     };
     html! {
-        <div class="page">
+        <div class="page mid">
             <header class="head"><div>
                 <PageTitle text={tr("export-title")} />
                 <p class="sub">{ tr("export-text") }</p>

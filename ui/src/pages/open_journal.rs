@@ -55,6 +55,9 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     let said = use_said();
     let undo = use_undo(*visit);
     let focus_mode = use_state(|| false);
+    // Kept for the next entry, and in force only where something is written: elsewhere nobody would
+    // find the way out.
+    let in_focus = *focus_mode && route.is_writing();
     let is_quiet = use_state(|| false);
     let locks_soon = use_state(|| false);
     let refused_close = use_state(|| false);
@@ -85,7 +88,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
         say: said.say.clone(),
         offer_undo: undo.offer.clone(),
         lock,
-        focus_mode: *focus_mode,
+        focus_mode: in_focus,
         set_focus_mode: {
             let focus_mode = focus_mode.clone();
             Callback::from(move |on| focus_mode.set(on))
@@ -121,7 +124,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     use_saving_when_left(&desk);
     html! {
         <ContextProvider<OpenContext> {context}>
-            <Shell route={*route} quiet={*is_quiet && *focus_mode} undo={undo.current.clone()} on_undone={undo.done}
+            <Shell route={*route} quiet={*is_quiet && in_focus} undo={undo.current.clone()} on_undone={undo.done}
                 locks_soon={*locks_soon} on_stay={stay}>
                 <Page key={*visit} route={*route} saves_missing={props.saves_missing} />
             </Shell>
