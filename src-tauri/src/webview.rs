@@ -19,12 +19,33 @@ pub(crate) fn start_over<R: Runtime>(app: &AppHandle<R>) {
         if !keeps_process() {
             view.terminate_web_process();
         }
+        set_spell_check(&view, true);
         view.load_uri(&start);
     });
     #[cfg(not(target_os = "linux"))]
     let outcome = start.parse().map(|start| window.navigate(start));
     // The window is closing: then there is no page to throw away.
     let _ = outcome;
+}
+
+/// Has the engine check spelling, or not. A page that starts over begins with it.
+pub(crate) fn check_spelling<R: Runtime>(app: &AppHandle<R>, on: bool) {
+    #[cfg(target_os = "linux")]
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // The window is closing: then nobody types.
+        let _ = window.with_webview(move |webview| set_spell_check(&webview.inner(), on));
+    }
+    // Elsewhere the engine decides for itself.
+    #[cfg(not(target_os = "linux"))]
+    let _ = (app, on);
+}
+
+#[cfg(target_os = "linux")]
+fn set_spell_check(view: &webkit2gtk::WebView, on: bool) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+    if let Some(context) = view.context() {
+        context.set_spell_checking_enabled(on);
+    }
 }
 
 /// The address of the first page.
@@ -49,7 +70,7 @@ pub(crate) fn prepare(window: &tauri::WebviewWindow) -> tauri::Result<()> {
         use webkit2gtk::{InputMethodContextExt, WebContextExt, WebViewExt};
         let view = webview.inner();
         if let Some(context) = view.context() {
-            context.set_spell_checking_enabled(true);
+            set_spell_check(&view, true);
             let languages: Vec<String> = spelling_languages(gtk::glib::language_names());
             let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
             context.set_spell_checking_languages(&languages);
@@ -66,6 +87,7 @@ pub(crate) fn prepare(window: &tauri::WebviewWindow) -> tauri::Result<()> {
         view.connect_web_process_terminated(move |view, reason| {
             if reason != webkit2gtk::WebProcessTerminationReason::TerminatedByApi {
                 app.state::<crate::host::Host>().detach();
+                set_spell_check(view, true);
                 // The address holds the page the person was on; the interface goes back to it.
                 match view.uri() {
                     Some(address) => view.load_uri(&address),

@@ -36,6 +36,8 @@ const TAGS: [&str; 12] = [
 
 /// The journal as it is copied for each group.
 pub struct Corpus {
+    /// What a guess costs: what a person's journal would ask for on this machine.
+    pub cost: Cost,
     vault: TempDir,
     raw: TempDir,
 }
@@ -67,9 +69,9 @@ pub struct OpenRaw {
 impl Corpus {
     /// Writes all entries as the window does, one commit each.
     pub fn make() -> Outcome<Self> {
-        let corpus = Self { vault: folder()?, raw: folder()? };
+        let corpus = Self { cost: Cost::calibrate()?, vault: folder()?, raw: folder()? };
         let clock = FixedClock::at(BEGINNING);
-        let options = CreateOptions { cost: Some(Cost::USUAL) };
+        let options = CreateOptions { cost: Some(corpus.cost) };
         let (vault, _) =
             Vault::create(&VaultFolder::new(corpus.vault.path()), &passphrase(), options, clock.clone())?;
         for number in 0..ENTRIES {

@@ -41,7 +41,7 @@ pub fn measure(corpus: &Corpus) -> Outcome<Vec<Row>> {
         },
         || {
             timed(|| {
-                derive()?;
+                derive(corpus.cost)?;
                 let connection = raw::open(&database)?;
                 let page = raw::rows(&connection, LISTED, (0, i64::MAX, NEWEST))?;
                 Ok((connection, page))
@@ -52,12 +52,11 @@ pub fn measure(corpus: &Corpus) -> Outcome<Vec<Row>> {
 }
 
 /// How long the derivation of a key takes, at the cost the journal's own key has.
-pub fn derivation() -> Outcome<Duration> {
-    timed(derive)
+pub fn derivation(cost: Cost) -> Outcome<Duration> {
+    timed(|| derive(cost))
 }
 
-fn derive() -> Outcome<[u8; 32]> {
-    let Cost { memory_kib, passes, lanes } = Cost::USUAL;
+fn derive(Cost { memory_kib, passes, lanes }: Cost) -> Outcome<[u8; 32]> {
     let params = Params::new(memory_kib, passes, lanes, Some(32)).map_err(|error| error.to_string())?;
     let mut key = [0; 32];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)

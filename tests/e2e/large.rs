@@ -12,6 +12,7 @@ use support::texts;
 
 use crate::home::Home;
 use crate::steps::EDITOR;
+use crate::webdriver::key;
 use crate::window::Window;
 
 /// Puts an entry into the journal without the window.
@@ -41,6 +42,30 @@ fn a_text_up_to_the_limit_is_edited_whole() {
     window.wait_saved();
     window.terminate();
     assert!(home.texts()[0].1 == format!("{text}end"));
+}
+
+#[test]
+fn a_long_text_grows_with_what_is_typed_and_never_hides_a_line() {
+    let home = Home::with_journal();
+    let id = put(&home, texts::hundred_kilobytes());
+    let window = Window::unlocked(&home);
+    window.go(&format!("#/write/{id}"));
+    window.wait_for(EDITOR);
+    window.wait_for(".layers[data-long]");
+    let hidden = || {
+        let script = "const field = document.querySelector(arguments[0]);
+            return field.scrollTop !== 0 || field.scrollHeight > field.clientHeight;";
+        window.run(script, &[json!(EDITOR)]) == json!(true)
+    };
+    window.type_into(EDITOR, "end");
+    for line in 0..24 {
+        window.press(&[], &[key::ENTER, "x"]);
+        assert!(!hidden(), "line {line} is cut off");
+    }
+    // What is pasted at once finds its room at once.
+    window.paste(&"\n\nand more".repeat(30));
+    window.wait_until("the page has room for it", || !hidden());
+    window.wait_saved();
 }
 
 #[test]

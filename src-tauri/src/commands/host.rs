@@ -1,7 +1,7 @@
 //! Commands that go with messages from the shell, and what the page asks of the desktop.
 
 use holdfast_journal::ipc::{
-    CloseAnyway, CommandError, Flushed, HostMessage, OpenLink, Painted, PrintPage, StillHere,
+    CheckSpelling, CloseAnyway, CommandError, Flushed, HostMessage, OpenLink, Painted, PrintPage, StillHere,
     ToggleFullScreen,
 };
 use tauri::ipc::Channel;
@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager, Runtime, State};
 
 use crate::activity::Activity;
 use crate::host::Host;
-use crate::{error, link, lock, ready, window};
+use crate::{error, link, lock, ready, webview, window};
 
 /// Opens the way back.
 #[tauri::command(async)]
@@ -56,6 +56,12 @@ pub fn print_page<R: Runtime>(app: AppHandle<R>, request: PrintPage) -> Result<(
     let PrintPage {} = request;
     let page = app.get_webview_window(window::LABEL).ok_or_else(error::internal)?;
     page.print().map_err(|_| error::internal())
+}
+
+/// Has the engine check spelling, or not.
+#[tauri::command(async)]
+pub fn check_spelling<R: Runtime>(app: AppHandle<R>, request: CheckSpelling) {
+    webview::check_spelling(&app, request.on);
 }
 
 /// Fills the screen with the window, or gives the screen back.

@@ -60,6 +60,7 @@ macro_rules! handlers {
             $crate::commands::host::close_anyway,
             $crate::commands::host::open_link,
             $crate::commands::host::print_page,
+            $crate::commands::host::check_spelling,
             $crate::commands::host::toggle_full_screen,
         ]
     };

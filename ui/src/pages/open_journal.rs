@@ -89,10 +89,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
         offer_undo: undo.offer.clone(),
         lock,
         focus_mode: in_focus,
-        set_focus_mode: {
-            let focus_mode = focus_mode.clone();
-            Callback::from(move |on| focus_mode.set(on))
-        },
+        set_focus_mode: Callback::from(move |on| focus_mode.set(on)),
         export_progress: *export_progress,
         actions: (*actions).clone(),
     };

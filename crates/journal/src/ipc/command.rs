@@ -84,6 +84,7 @@ commands! {
         CloseAnyway = "close_anyway" => ();
         OpenLink = "open_link" => ();
         PrintPage = "print_page" => ();
+        CheckSpelling = "check_spelling" => ();
         ToggleFullScreen = "toggle_full_screen" => ();
     }
     secret {

@@ -74,6 +74,14 @@ pub struct OpenLink {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PrintPage {}
 
+/// Has the engine check spelling, or not: it looks through all of a text at each key, which only a
+/// short text bears.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CheckSpelling {
+    /// Whether it does from now on.
+    pub on: bool,
+}
+
 /// Fills the screen with the window, or gives the screen back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ToggleFullScreen {}

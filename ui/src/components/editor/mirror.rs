@@ -103,6 +103,9 @@ impl Mirror {
 
     /// Lets one line stand out.
     pub(super) fn set_here(&self, line: Option<usize>) {
+        if line.is_none() && self.here.get().is_none() {
+            return;
+        }
         let Some(root) = self.node.cast::<Element>() else { return };
         if let Some(before) = root.query_selector(".here").ok().flatten() {
             before.set_class_name("");

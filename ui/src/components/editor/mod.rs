@@ -103,14 +103,18 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
         });
     }
+    // Whatever is written next may be short.
+    use_effect_with((), |()| || handle::check_spelling(true));
     let oninput = {
-        let (handle, on_input) = (handle.clone(), props.on_input.clone());
-        move |_: InputEvent| {
+        let (handle, on_input, dim) = (handle.clone(), props.on_input.clone(), props.dim);
+        move |event: InputEvent| {
             on_input.emit(());
-            handle.repaint();
-            // Dimming follows once the engine has moved the caret.
-            let handle = handle.clone();
-            Timeout::new(0, move || handle.follow_caret()).forget();
+            handle.changed(matches!(&*event.input_type(), "insertLineBreak" | "insertParagraph"));
+            if dim {
+                // Dimming follows once the engine has moved the caret.
+                let handle = handle.clone();
+                Timeout::new(0, move || handle.follow_caret()).forget();
+            }
         }
     };
     let onpaste = {
