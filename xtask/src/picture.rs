@@ -29,6 +29,9 @@ pub(crate) fn request(file: &Path, app: &Path, arguments: &[String]) -> Result<(
     step(&format!("picture {}", file.display()), || {
         let file = std::path::absolute(file)?;
         let _ = fs::remove_file(&file);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
         let mut command = display::within(SCREEN, std::env::current_exe()?);
         command.args([COMMAND.as_ref(), file.as_os_str(), "--".as_ref(), app.as_os_str()]);
         let mut group = Group::spawn(command.args(arguments))?;
