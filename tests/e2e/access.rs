@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::home::Home;
+use crate::steps::PAGES;
 use crate::webdriver::key;
 use crate::window::Window;
 
@@ -36,21 +37,7 @@ fn pages(window: &Window) -> Vec<(String, String)> {
     let read = read.as_str().unwrap().to_owned();
     let id = read.trim_start_matches("#/read/").to_owned();
     let address = |page: &str| page.replace("ID", &id);
-    [
-        "#/today",
-        "#/write",
-        "#/write/ID",
-        "#/read/ID",
-        "#/revisions/ID",
-        "#/journal",
-        "#/bin",
-        "#/export",
-        "#/settings",
-        "#/help",
-    ]
-    .iter()
-    .map(|page| (page.trim_start_matches("#/").to_owned(), address(page)))
-    .collect()
+    PAGES.iter().map(|page| (page.trim_start_matches("#/").to_owned(), address(page))).collect()
 }
 
 /// Puts a theme on and waits until its colours have come: they fade in.

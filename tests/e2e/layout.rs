@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::home::Home;
-use crate::steps::EDITOR;
+use crate::steps::{EDITOR, PAGES};
 use crate::window::Window;
 
 /// Finds text that is cut off, and pages that scroll sideways. Boxes that scroll by themselves, and
@@ -44,18 +44,7 @@ fn no_text_is_cut_off_at_any_size_even_when_words_are_longer() {
     let mut found: Vec<String> = Vec::new();
     look(&window, "unlock", &mut found);
     window.unlock();
-    for address in [
-        "#/today",
-        "#/write",
-        "#/write/ID",
-        "#/read/ID",
-        "#/revisions/ID",
-        "#/journal",
-        "#/bin",
-        "#/export",
-        "#/settings",
-        "#/help",
-    ] {
+    for address in PAGES {
         let address = address.replace("ID", &id);
         window.go(&address);
         window.wait_until(&format!("{address} is up"), || {

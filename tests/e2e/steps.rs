@@ -12,6 +12,20 @@ use crate::home::Home;
 use crate::webdriver::key;
 use crate::window::Window;
 
+/// Every page of an open journal; `ID` stands for an entry's.
+pub const PAGES: [&str; 10] = [
+    "#/today",
+    "#/write",
+    "#/write/ID",
+    "#/read/ID",
+    "#/revisions/ID",
+    "#/journal",
+    "#/bin",
+    "#/export",
+    "#/settings",
+    "#/help",
+];
+
 /// The field in which an entry is written.
 pub const EDITOR: &str = ".desk .layers > textarea";
 

@@ -2,7 +2,8 @@
 
 use holdfast_journal::comfort::Comfort;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
+use yew::NodeRef;
 
 /// The window. There always is one in a web view.
 pub fn window() -> Window {
@@ -61,6 +62,11 @@ pub fn replace_address(href: &str) {
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// What stands in a field; nothing while it is not in the page.
+pub fn typed(field: &NodeRef) -> String {
+    field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }
 
 /// The element that has the focus.

@@ -5,10 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::{
     AttrValue, Callback, Html, InputEvent, NodeRef, Properties, TargetCast, component, html, use_effect_with,
-    use_mut_ref, use_node_ref, use_state,
+    use_mut_ref, use_state,
 };
 
 use super::icon::Icon;
+use crate::browser;
 use crate::ipc::{call, call_secret};
 use crate::words::tr;
 
@@ -111,7 +112,7 @@ pub fn NewPassphrase(props: &NewPassphraseProps) -> Html {
         let (rating, differs, on_ready) = (rating.clone(), differs.clone(), props.on_ready.clone());
         let (first, second) = (props.first.clone(), props.second.clone());
         Callback::from(move |()| {
-            let (one, two) = (value(&first), value(&second));
+            let (one, two) = (browser::typed(&first), browser::typed(&second));
             differs.set(!two.is_empty() && !one.starts_with(&two) && one != two);
             let same = one == two;
             *round.borrow_mut() += 1;
@@ -162,15 +163,4 @@ pub fn NewPassphrase(props: &NewPassphraseProps) -> Html {
                 on_input={look.reform(|_| ())} error={differs.then(|| tr("passphrase-differs"))} />
         </>
     }
-}
-
-/// What is in a field.
-pub fn value(node: &NodeRef) -> String {
-    node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
-}
-
-/// Two fields for a new passphrase.
-#[yew::hook]
-pub fn use_new_passphrase() -> (NodeRef, NodeRef) {
-    (use_node_ref(), use_node_ref())
 }

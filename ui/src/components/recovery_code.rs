@@ -6,7 +6,6 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, use_node_ref, use_state};
 
 use super::icon::Icon;
-use super::passphrase_field::value;
 use crate::ipc::{call, call_secret};
 use crate::words::tr;
 use crate::{browser, failure};
@@ -58,7 +57,7 @@ pub fn RecoveryCode(props: &RecoveryCodeProps) -> Html {
             }
             is_busy.set(true);
             let (code, error, is_busy, on_done) =
-                (value(&typed), error.clone(), is_busy.clone(), on_done.clone());
+                (browser::typed(&typed), error.clone(), is_busy.clone(), on_done.clone());
             spawn_local(async move {
                 match call_secret(ConfirmRecoveryCode, &[&code]).await {
                     Ok(()) => on_done.emit(()),

@@ -7,9 +7,9 @@ use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
 use super::door::DoorFoot;
 use crate::components::{Icon, Mark, NewPassphrase, PageTitle, RecoveryCode};
-use crate::failure;
 use crate::ipc::call_secret;
 use crate::words::tr;
+use crate::{browser, failure};
 
 #[derive(Properties, PartialEq)]
 pub struct RecoverProps {
@@ -36,7 +36,7 @@ pub fn Recover(props: &RecoverProps) -> Html {
             }
             is_busy.set(true);
             error.set(None);
-            let (typed, new) = (value(&code), value(&first));
+            let (typed, new) = (browser::typed(&code), browser::typed(&first));
             let (is_busy, error, groups) = (is_busy.clone(), error.clone(), groups.clone());
             spawn_local(async move {
                 match call_secret(RecoverVault, &[&typed, &new]).await {
@@ -96,8 +96,4 @@ pub fn Recover(props: &RecoverProps) -> Html {
             </main>
         </div>
     }
-}
-
-fn value(node: &yew::NodeRef) -> String {
-    node.cast::<web_sys::HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }

@@ -2,13 +2,13 @@
 
 use holdfast_journal::ipc::{ChangePassphrase, CommandError, ErrorCode, MakeRecoveryCode};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, SubmitEvent};
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_node_ref, use_state};
+use web_sys::SubmitEvent;
+use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
 use crate::components::{Dialog, Icon, NewPassphrase, PassphraseField, RecoveryCode};
-use crate::failure;
 use crate::ipc::call_secret;
 use crate::words::tr;
+use crate::{browser, failure};
 
 /// What is being changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn PassphraseDialog(props: &KeyDialogProps) -> Html {
             }
             is_busy.set(true);
             let (is_busy, error, is_done) = (is_busy.clone(), error.clone(), is_done.clone());
-            let (before, after) = (value(&old), value(&first));
+            let (before, after) = (browser::typed(&old), browser::typed(&first));
             spawn_local(async move {
                 match call_secret(ChangePassphrase, &[&before, &after]).await {
                     Ok(()) => is_done.set(true),
@@ -131,7 +131,7 @@ fn CodeDialog(props: &KeyDialogProps) -> Html {
             }
             is_busy.set(true);
             let (is_busy, error, groups) = (is_busy.clone(), error.clone(), groups.clone());
-            let typed = value(&passphrase);
+            let typed = browser::typed(&passphrase);
             spawn_local(async move {
                 match call_secret(MakeRecoveryCode, &[&typed]).await {
                     Ok(code) => groups.set(Some(code.groups)),
@@ -182,8 +182,4 @@ fn other_error(error: &Option<CommandError>) -> Html {
         },
         None => Html::default(),
     }
-}
-
-fn value(node: &NodeRef) -> String {
-    node.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }

@@ -73,7 +73,7 @@ struct PageFields {
 
 impl Fields for PageFields {
     fn title(&self) -> String {
-        self.title.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+        browser::typed(&self.title)
     }
 
     fn text(&self) -> Option<String> {
@@ -230,6 +230,21 @@ fn Writing(props: &WritingProps) -> Html {
     }
 }
 
+/// The start and the middle of the bar: the way back, how far saving has come, how many words.
+pub fn back_and_saved(state: &SheetState) -> Html {
+    html! {
+        <>
+            <div class="start"><a class="button quiet" href={Route::Journal.href()}><Icon name="chevron-left" />{ tr("journal") }</a></div>
+            <p class="mid">
+                <SaveWord state={state.save.clone()} />
+                if let Some(words) = state.words {
+                    <span class="hint nums">{ tr_with("words", &[("words", words.into())]) }</span>
+                }
+            </p>
+        </>
+    }
+}
+
 /// The next place of a search, or the one before; the last one leads to the first.
 pub fn step(finding: &yew::UseStateHandle<Option<Finding>>, count: usize) -> Callback<bool> {
     let finding = finding.clone();
@@ -255,13 +270,7 @@ fn bar(
         if open.focus_mode { ("minimize-2", tr("leave-focus")) } else { ("maximize-2", tr("focus")) };
     html! {
         <header class="bar">
-            <div class="start"><a class="button quiet" href={Route::Journal.href()}><Icon name="chevron-left" />{ tr("journal") }</a></div>
-            <p class="mid">
-                <SaveWord state={state.save.clone()} />
-                if let Some(words) = state.words {
-                    <span class="hint nums">{ tr_with("words", &[("words", words.into())]) }</span>
-                }
-            </p>
+            { back_and_saved(state) }
             <div class="end">
                 <button class="button quiet" id="to-reading" type="button" onclick={read.reform(|_| ())}
                     aria-disabled={state.id.is_none().then_some("true")}><Icon name="book-open" />{ tr("read") }</button>

@@ -6,9 +6,9 @@ use holdfast_journal::ipc::{EntryView, ReadSection, SectionView};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
+use super::write::back_and_saved;
 use crate::components::{
-    Alert, AlertKind, Editor, EditorHandle, Icon, PageTitle, SaveWord, spoken_status, use_actions, use_load,
-    use_open,
+    Alert, AlertKind, Editor, EditorHandle, Icon, PageTitle, spoken_status, use_actions, use_load, use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
@@ -152,13 +152,7 @@ fn Field(props: &FieldProps) -> Html {
     html! {
         <>
             <header class="bar">
-                <div class="start"><a class="button quiet" href={Route::Journal.href()}><Icon name="chevron-left" />{ tr("journal") }</a></div>
-                <p class="mid">
-                    <SaveWord state={state.save.clone()} />
-                    if let Some(words) = state.words {
-                        <span class="hint nums">{ tr_with("words", &[("words", words.into())]) }</span>
-                    }
-                </p>
+                { back_and_saved(&state) }
                 <div class="end"><a class="button quiet" id="to-reading" href={Route::Read(id).href()}><Icon name="book-open" />{ tr("read") }</a></div>
             </header>
             <div class="parts">
