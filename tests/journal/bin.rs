@@ -34,6 +34,21 @@ fn after_thirty_days_the_bin_erases_what_lies_in_it() {
 }
 
 #[test]
+fn what_was_deleted_while_the_clock_was_wrong_is_not_erased_at_once() {
+    let mut vault = TempVault::new();
+    let (id, _) = vault.write("", "written before the battery went flat");
+    vault.clock.pass_seconds(-26 * 365 * 86_400);
+    vault.vault().entries_mut().delete(id).unwrap();
+    vault.clock.pass_seconds(26 * 365 * 86_400 + 60);
+    vault.reopen();
+    assert_eq!(vault.vault().entries().bin().unwrap().len(), 1, "its thirty days begin now");
+    vault.clock.pass_seconds(31 * 86_400);
+    vault.reopen();
+    assert!(vault.vault().entries().bin().unwrap().is_empty());
+    vault.assert_sound();
+}
+
+#[test]
 fn erasing_takes_every_text_and_leaves_the_sums_right() {
     let mut vault = TempVault::new();
     let (kept, _) = vault.write("kept", "kept");

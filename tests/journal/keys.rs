@@ -53,6 +53,42 @@ fn the_recovery_code_opens_and_is_replaced() {
 }
 
 #[test]
+fn a_code_is_not_spent_on_a_journal_that_cannot_be_opened() {
+    let mut vault = TempVault::new();
+    vault.close();
+    let database = vault.path().join("vault.db");
+    let (sound, keys) = (fs::read(&database).unwrap(), fs::read(vault.path().join("vault.keys")).unwrap());
+    let mut damaged = sound.clone();
+    damaged[100] ^= 1;
+    fs::write(&database, damaged).unwrap();
+    let new = secret("four or five other words");
+    let refused = Vault::recover(&vault.folder(), &vault.code.line(), &new, vault.clock.clone());
+    assert!(matches!(refused.map(drop), Err(VaultError::Damaged(_))));
+    assert_eq!(fs::read(vault.path().join("vault.keys")).unwrap(), keys);
+    // A backup of the database is put back: the code on paper still opens it.
+    fs::write(&database, sound).unwrap();
+    assert!(Vault::recover(&vault.folder(), &vault.code.line(), &new, vault.clock.clone()).is_ok());
+}
+
+#[test]
+fn once_the_first_copy_is_written_the_change_holds_and_is_said_to() {
+    let mut vault = TempVault::new();
+    let new = secret("four or five other words");
+    // Something is in the way of the second copy only.
+    let second = vault.path().join("vault.keys.2");
+    fs::remove_file(&second).unwrap();
+    fs::create_dir_all(second.join("in the way")).unwrap();
+    vault.vault().change_passphrase(&passphrase(), &new).unwrap();
+    vault.close();
+    assert!(matches!(vault.open(), Err(VaultError::WrongPassphrase)));
+    let opened = Vault::open(&vault.folder(), &new, vault.clock.clone()).unwrap();
+    opened.vault.close().unwrap();
+    fs::remove_dir_all(&second).unwrap();
+    Vault::open(&vault.folder(), &new, vault.clock.clone()).unwrap().vault.close().unwrap();
+    assert_eq!(fs::read(&second).unwrap(), fs::read(vault.path().join("vault.keys")).unwrap(), "healed");
+}
+
+#[test]
 fn a_slip_in_the_recovery_code_is_told() {
     let mut vault = TempVault::new();
     vault.close();

@@ -64,6 +64,9 @@ pub enum VaultError {
     /// The request cannot be carried out as it is.
     #[error("{0}")]
     Invalid(&'static str),
+    /// The text is longer than an entry can be.
+    #[error("An entry can hold 16 MiB of text. Move a part of this one to a new entry.")]
+    TooLong,
     /// The disk is full.
     #[error("The disk is full. Free some space and try again; what was saved before is safe.")]
     DiskFull,
@@ -130,6 +133,7 @@ impl VaultError {
             Self::Foreign | Self::Damaged(_) => ErrorCode::VaultDamaged,
             Self::NotFound => ErrorCode::NotFound,
             Self::Invalid(_) => ErrorCode::InvalidInput,
+            Self::TooLong => ErrorCode::EntryTooLong,
             Self::DiskFull => ErrorCode::StorageFull,
             Self::Disk(_) | Self::DiskBelowSqlite(_) | Self::UnsafeSetting(_) => ErrorCode::StorageFailed,
             Self::TargetExists => ErrorCode::TargetExists,

@@ -14,7 +14,7 @@ use crate::device::{self, Device};
 use crate::error::{Damage, VaultError};
 use crate::files;
 use crate::folder::{FolderState, VaultFolder};
-use crate::keys::{Cost, DataKey, KeyStore, Opener, RecoveryCode, Subkeys, passphrase};
+use crate::keys::{Cost, DataKey, KeyStore, Opener, RecoveryCode, Subkeys, Unwrapped, passphrase};
 use crate::lock::FolderLock;
 use crate::random::make_vault_id;
 use crate::schema::{self, MIGRATIONS, Migration};
@@ -101,7 +101,7 @@ impl Vault {
         passphrase: &Secret,
         clock: Arc<dyn Clock>,
     ) -> Result<Opened, VaultError> {
-        Self::open_with(folder, Opener::Passphrase(passphrase), clock, MIGRATIONS, |_, _| Ok(()))
+        Self::open_with_migrations(folder, passphrase, clock, MIGRATIONS)
     }
 
     /// Opens the journal with its recovery code, and gives it a new passphrase and a new code in
@@ -115,11 +115,11 @@ impl Vault {
         passphrase::check(new_passphrase)?;
         let code = RecoveryCode::parse(code).ok_or(VaultError::WrongRecoveryCode)?;
         let next = RecoveryCode::make()?;
-        let opened =
-            Self::open_with(folder, Opener::Recovery(&code), clock, MIGRATIONS, |keys, (folder, data)| {
-                let openers = [Opener::Passphrase(new_passphrase), Opener::Recovery(&next)];
-                keys.set_openers(folder, data, &openers, Cost::calibrate()?)
-            })?;
+        let (opened, data) = Self::open_with(folder, Opener::Recovery(&code), clock, MIGRATIONS)?;
+        // Only now that the journal is open: a code is not spent on one that cannot be opened.
+        let openers = [Opener::Passphrase(new_passphrase), Opener::Recovery(&next)];
+        let Vault { keys, folder, .. } = &opened.vault;
+        keys.borrow_mut().set_openers(folder, &data, &openers, Cost::calibrate()?)?;
         Ok((opened, next))
     }
 
@@ -132,17 +132,17 @@ impl Vault {
         clock: Arc<dyn Clock>,
         migrations: &[Migration],
     ) -> Result<Opened, VaultError> {
-        Self::open_with(folder, Opener::Passphrase(passphrase), clock, migrations, |_, _| Ok(()))
+        let (opened, _) = Self::open_with(folder, Opener::Passphrase(passphrase), clock, migrations)?;
+        Ok(opened)
     }
 
-    /// Opens with a given list of migrations; `then` may change the keys before the database is read.
+    /// Opens with a given list of migrations, and hands out the data key for wrapping it anew.
     fn open_with(
         folder: &VaultFolder,
         opener: Opener<'_>,
         clock: Arc<dyn Clock>,
         migrations: &[Migration],
-        then: impl FnOnce(&mut KeyStore, (&VaultFolder, &DataKey)) -> Result<(), VaultError>,
-    ) -> Result<Opened, VaultError> {
+    ) -> Result<(Opened, DataKey), VaultError> {
         let folder = folder.resolve()?;
         match folder.state() {
             FolderState::Empty => return Err(VaultError::Missing),
@@ -151,10 +151,9 @@ impl Vault {
             FolderState::Whole => {}
         }
         let lock = FolderLock::take(&folder)?;
-        let mut unwrapped = KeyStore::open(&folder, opener)?;
+        let Unwrapped { store, subkeys, data } = KeyStore::open(&folder, opener)?;
         finish_creation(&folder)?;
-        then(&mut unwrapped.store, (&folder, &unwrapped.data))?;
-        Self::attach(folder, lock, unwrapped.subkeys, unwrapped.store, clock, migrations)
+        Ok((Self::attach(folder, lock, subkeys, store, clock, migrations)?, data))
     }
 
     /// Opens the database with keys in hand, migrates it if need be, and checks that it is the
@@ -189,8 +188,10 @@ impl Vault {
         }
         let device = device::recognise(&connection, &subkeys.device, folder.path(), now)?;
         let vault = Self { connection, subkeys, keys, device, clock, folder, _lock: lock };
-        vault.close_left_open()?;
-        vault.empty_bin()?;
+        // Neither is worth a closed door: on a full disk, or beside a damaged row, the rest can be
+        // read, and both are tried again the next time.
+        let _ = vault.close_left_open();
+        let _ = vault.empty_bin();
         let saves_missing = vault.keys.borrow().generation().saturating_sub(meta.generation);
         Ok(Opened { vault, saves_missing })
     }

@@ -65,7 +65,14 @@ impl Vault {
         }
         let write = Write::begin(self)?;
         for id in ids {
-            erase(&write, EntryRecord::load(write.connection(), write.key(), id)?)?;
+            let mut record = EntryRecord::load(write.connection(), write.key(), id)?;
+            if record.binned_at < Some(record.changed_at) {
+                // Binned before it was written: the clock was wrong then. Its days begin now.
+                record.binned_at = Some(write.now);
+                record.store(&write)?;
+            } else {
+                erase(&write, record)?;
+            }
         }
         write.commit()
     }

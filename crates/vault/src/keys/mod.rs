@@ -21,5 +21,5 @@ pub use passphrase::{Rating, rate, suggest};
 pub use recovery::RecoveryCode;
 
 pub(crate) use slot::Opener;
-pub(crate) use store::KeyStore;
+pub(crate) use store::{KeyStore, Unwrapped};
 pub(crate) use subkeys::{DataKey, Subkeys};

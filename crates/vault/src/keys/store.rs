@@ -61,7 +61,8 @@ impl KeyStore {
         let wanted = serde_json::to_vec(&opened.store.file).ok();
         let differs = |path: &Path| read(path).ok().and_then(|file| serde_json::to_vec(&file).ok()) != wanted;
         if differs(&folder.keys()) || differs(&folder.keys_copy()) {
-            opened.store.heal(folder, &opened.subkeys)?;
+            // Can wait for a disk that takes it.
+            let _ = opened.store.heal(folder, &opened.subkeys);
         }
         Ok(opened)
     }
@@ -136,7 +137,10 @@ impl KeyStore {
             if file.is_signed(&subkeys.key_file) { check(&file) } else { Err(VaultError::KeysDamaged) }
         };
         files::replace(&folder.keys(), &bytes, verify)?;
-        files::replace(&folder.keys_copy(), &bytes, |written| KeyFile::parse(written).map(drop))
+        // The first copy decides, so it is done. The second is brought up to it at the next opening
+        // at the latest; to say now that it failed would be to say that the old passphrase still holds.
+        let _ = files::replace(&folder.keys_copy(), &bytes, |written| KeyFile::parse(written).map(drop));
+        Ok(())
     }
 }
 
