@@ -10,7 +10,7 @@ use tauri::ipc::Channel;
 
 /// How long the interface may take to save what is unsaved. It saves 1.5 s after the first key at
 /// the latest, so there is never much.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The channel to the interface.
 #[derive(Default)]

@@ -5,6 +5,7 @@
 //! export) lets waiting saves in between its steps. Locked is not a flag beside the vault but its
 //! absence: without the thread there is nobody to ask.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -34,18 +35,21 @@ struct Keeper {
 pub struct Turns<'a> {
     vault: &'a Vault,
     jobs: &'a Receiver<Message>,
+    /// The vault is to be closed: every long job under way has to stop, also one within another.
+    closing: Cell<bool>,
 }
 
 impl Turns<'_> {
     /// Does what is waiting. False when the vault is to be closed: then the long job must stop.
     pub fn give(&self) -> bool {
-        loop {
+        while !self.closing.get() {
             match self.jobs.try_recv() {
                 Ok(Message::Job(job)) => job(self.vault, self),
-                Ok(Message::Close) | Err(mpsc::TryRecvError::Disconnected) => return false,
+                Ok(Message::Close) | Err(mpsc::TryRecvError::Disconnected) => self.closing.set(true),
                 Err(mpsc::TryRecvError::Empty) => return true,
             }
         }
+        false
     }
 }
 
@@ -168,8 +172,9 @@ impl Session {
             inner.last_lock = Some(LastLock { at: self.clock.now().at, when_idle });
             keeper
         };
-        let _ = keeper.jobs.send(Message::Close);
-        keeper.thread.join().map_err(|_| internal())?.map_err(CommandError::from)
+        let Keeper { jobs, thread } = keeper;
+        let _ = jobs.send(Message::Close);
+        thread.join().map_err(|_| internal())?.map_err(CommandError::from)
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -181,8 +186,12 @@ impl Session {
 fn keep(vault: Vault) -> Result<Keeper, VaultError> {
     let (jobs, waiting) = mpsc::channel();
     let work = move || {
-        while let Ok(Message::Job(job)) = waiting.recv() {
-            job(&vault, &Turns { vault: &vault, jobs: &waiting });
+        let turns = Turns { vault: &vault, jobs: &waiting, closing: Cell::new(false) };
+        while !turns.closing.get() {
+            match waiting.recv() {
+                Ok(Message::Job(job)) => job(&vault, &turns),
+                Ok(Message::Close) | Err(_) => break,
+            }
         }
         vault.close()
     };

@@ -3,7 +3,8 @@
 use std::fs;
 
 use holdfast_app::export::Exports;
-use holdfast_journal::ipc::{BeginEntry, ErrorCode, ExportFormat, SaveEntry, StartExport};
+use holdfast_app::session::Session;
+use holdfast_journal::ipc::{BeginEntry, ErrorCode, ExportFormat, SaveEntry, StartExport, VaultState};
 use tauri::Manager;
 
 use crate::stage::Stage;
@@ -55,4 +56,41 @@ fn what_is_there_is_not_written_over_and_the_journal_s_own_folder_is_refused() {
         assert_eq!(error.code, ErrorCode::InvalidInput, "readable text does not belong beside the vault");
         assert!(!inside.exists());
     }
+}
+
+#[test]
+fn the_journal_can_be_locked_in_the_middle_of_an_export() {
+    let stage = Stage::unlocked();
+    let (told, hears) = std::sync::mpsc::channel();
+    let app = stage.app.handle().clone();
+    let long = std::thread::spawn(move || {
+        app.state::<Session>().with_turns(move |_, turns| {
+            told.send(()).unwrap();
+            while turns.give() {
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            Ok(())
+        })
+    });
+    hears.recv().unwrap();
+    // A save gets its turn; another long piece of work within a turn stops as well.
+    stage.session().with_vault(|vault| vault.entries().count()).unwrap();
+    let app = stage.app.handle().clone();
+    let within = std::thread::spawn(move || {
+        app.state::<Session>().with_turns(|_, turns| {
+            while turns.give() {
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            Ok(())
+        })
+    });
+    let (closed, waits) = std::sync::mpsc::channel();
+    let app = stage.app.handle().clone();
+    std::thread::spawn(move || closed.send(app.state::<Session>().close(false)));
+    let outcome = waits.recv_timeout(std::time::Duration::from_secs(30)).expect("closing comes to an end");
+    outcome.unwrap();
+    long.join().unwrap().unwrap();
+    // It was let in before the end or came too late; both end.
+    let _ = within.join().unwrap();
+    assert_eq!(stage.session().state(), VaultState::Locked);
 }

@@ -23,17 +23,25 @@ pub fn choose_export_target<R: Runtime>(
 }
 
 /// Writes everything to the chosen place.
-#[tauri::command(async)]
-pub fn start_export<R: Runtime>(
+#[tauri::command]
+pub async fn start_export<R: Runtime>(
     app: AppHandle<R>,
     request: StartExport,
 ) -> Result<ExportDoneView, CommandError> {
+    super::aside(move || write_everything(&app, &request)).await?
+}
+
+fn write_everything<R: Runtime>(
+    app: &AppHandle<R>,
+    request: &StartExport,
+) -> Result<ExportDoneView, CommandError> {
+    let format = request.format;
     let target = app.state::<Exports>().begin()?;
     export::refuse_beside_vault(&target, app.state::<Session>().folder().path())?;
     let (exports, host) = (app.clone(), app.clone());
     app.state::<Session>().with_turns(move |vault, turns| {
         let goes_on = || turns.give() && !exports.state::<Exports>().is_cancelled();
-        export::run(vault, &target, request.format, goes_on, |message| {
+        export::run(vault, &target, format, goes_on, |message| {
             host.state::<Host>().send(message);
         })
     })

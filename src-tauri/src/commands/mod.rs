@@ -5,12 +5,22 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands requests and state over by value")]
 
+use holdfast_journal::ipc::CommandError;
+
+use crate::error::internal;
+
 pub mod entries;
 pub mod export;
 pub mod host;
 pub mod prompts;
 pub mod settings;
 pub mod vault;
+
+/// Does work that waits for other commands on a thread of its own: the few that commands have, one a
+/// core, are for those it waits for.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, CommandError> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|_| internal())
+}
 
 /// Every handler, once. A test holds this list against the messages that are declared and against
 /// the permission files.

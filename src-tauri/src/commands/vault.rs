@@ -143,10 +143,10 @@ pub fn make_recovery_code(
 }
 
 /// Locks the journal. The interface has saved before it asks, and says what could not be saved.
-#[tauri::command(async)]
-pub fn lock_vault<R: Runtime>(app: AppHandle<R>, request: LockVault) {
+#[tauri::command]
+pub async fn lock_vault<R: Runtime>(app: AppHandle<R>, request: LockVault) -> Result<(), CommandError> {
     let LockVault {} = request;
-    lock::lock(&app, lock::Reason::Asked);
+    super::aside(move || lock::lock(&app, lock::Reason::Asked)).await.map(drop)
 }
 
 fn status(session: &Session) -> VaultStatusView {
