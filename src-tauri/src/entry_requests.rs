@@ -37,6 +37,9 @@ pub(crate) fn moment_now(vault: &Vault) -> Result<Moment, VaultError> {
 pub(crate) fn save(vault: &Vault, request: SaveEntry) -> Result<SavedView, VaultError> {
     let SaveEntry { id, base, begun, answered, title, body } = request;
     let new = begun.map(|begun| new_entry(begun, answered.map(Into::into))).transpose()?;
+    if !Title::fits(&title) {
+        return Err(VaultError::Invalid("A title can hold 300 characters. Please shorten this one."));
+    }
     let saved =
         vault.entries_mut().save(id, base.map(Into::into), new, &Title::new(&title), &self::body(body)?)?;
     Ok(self::saved(saved))
@@ -57,8 +60,7 @@ fn new_entry(begun: BegunView, answered: Option<Answered>) -> Result<NewEntry, V
 }
 
 pub(crate) fn body(text: String) -> Result<Body, VaultError> {
-    Body::new(text)
-        .map_err(|_| VaultError::Invalid("An entry can hold 16 MiB of text. Please split this one."))
+    Body::new(text).map_err(|_| VaultError::TooLong)
 }
 
 pub(crate) fn saved(saved: Saved) -> SavedView {

@@ -16,8 +16,10 @@ fn restrict_process() {
     use rustix::fs::Mode;
     use rustix::process::{Resource, Rlimit, setrlimit, umask};
     umask(Mode::RWXG | Mode::RWXO);
+    // One byte, not none: with 0 the kernel still hands a dump to a program that collects them, as
+    // desktops have; 1 is the value by which it gives up (fs/coredump.c).
     // Failing to lower a limit leaves things as they were, which is no reason not to start.
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) });
 }
 
 #[cfg(target_os = "linux")]

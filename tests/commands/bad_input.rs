@@ -25,7 +25,7 @@ fn a_text_over_the_limit_is_refused_whole() {
         body: too_long(),
     };
     let error = stage.ask(&request).unwrap_err();
-    assert_eq!(error.code, ErrorCode::InvalidInput);
+    assert_eq!(error.code, ErrorCode::EntryTooLong);
     assert!(!error.message.contains(PRIVATE));
     assert_eq!(stage.ask(&ListEntries { after: None, limit: 10 }).unwrap().total, 0);
 }

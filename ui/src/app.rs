@@ -1,9 +1,9 @@
 //! What is up: the door of a closed journal, or an open one.
 
 use holdfast_journal::comfort::Comfort;
-use holdfast_journal::ipc::{ChangeComfort, Painted, VaultState, VaultStatus, VaultStatusView};
+use holdfast_journal::ipc::{ChangeComfort, FirstPage, Painted, VaultState, VaultStatus, VaultStatusView};
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, component, html, use_effect_with, use_mut_ref, use_state};
 
 use crate::browser;
 use crate::components::{Alert, AlertKind};
@@ -53,13 +53,22 @@ pub fn App() -> Html {
         let look = look.clone();
         use_effect_with((), move |()| look.emit(0));
     }
-    use_effect_with(*stage != Stage::Starting, |is_up| {
-        if *is_up {
+    let first = match *stage {
+        Stage::Starting => None,
+        Stage::Door(_) => Some(FirstPage::Door),
+        Stage::Open(..) => Some(FirstPage::Journal),
+        Stage::Failed(_) => Some(FirstPage::Failure),
+    };
+    let is_told = use_mut_ref(|| false);
+    use_effect_with(first, move |first| {
+        if let Some(page) = *first
+            && !is_told.replace(true)
+        {
             browser::tell_mounted();
-            spawn_local(async {
+            spawn_local(async move {
                 // Two frames later it is on the screen.
                 gloo_timers::future::TimeoutFuture::new(50).await;
-                let _ = call(&Painted {}).await;
+                let _ = call(&Painted { page }).await;
             });
         }
     });

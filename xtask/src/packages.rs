@@ -44,6 +44,7 @@ pub(crate) const PACKAGES: &[Package] = &[
     package(Purpose::Test, "xdotool", "types and clicks where WebDriver must not be"),
     package(Purpose::Test, "xclip", "puts long and exotic text on the clipboard"),
     package(Purpose::Test, "strace", "shows that no network socket is opened"),
+    package(Purpose::Test, "git", "tells which files a test run must not change"),
     package(Purpose::Test, "iproute2", "brings up loopback in a network of its own"),
 ];
 

@@ -15,7 +15,7 @@ use crate::steps::{say, step};
 /// The command by which this program calls itself inside the virtual screen.
 pub(crate) const COMMAND: &str = "take-picture";
 
-/// The app makes an empty file of this name once its start page is painted.
+/// The app makes a file of this name once its first page is painted, and writes into it which.
 const READY: &str = "HOLDFAST_READY_FILE";
 const READY_LIMIT: Duration = Duration::from_secs(60);
 /// Fonts and fades settle after the first paint.
@@ -47,12 +47,16 @@ pub(crate) fn request(file: &Path, app: &Path, arguments: &[String]) -> Result<(
 
 /// The inner half: starts the app, waits for its first paint, takes the picture, ends the app.
 pub(crate) fn take(file: &Path, app: &[String]) -> Result<()> {
+    // A journal that is open from the start shows today; any other, its door.
+    let expected = if app.iter().any(|argument| argument == "--demo") { "journal" } else { "door" };
     let (program, arguments) = app.split_first().context("no app was named")?;
     let folder = ReadyFolder::new()?;
     let ready = folder.0.join("ready");
     let mut child = process::spawn(Command::new(program).args(arguments).env(READY, &ready))?;
     let result = wait_for(&ready, &mut child).and_then(|()| {
         process::pause(SETTLE)?;
+        let shown = fs::read_to_string(&ready)?;
+        ensure!(shown == expected, "the window shows its {shown} and not the {expected}");
         // Without dates, so that the same window gives the same file.
         let mut import = display::imagemagick("import");
         import.args(["-window", "root", "-strip", "-define", "png:exclude-chunks=date,time"]);

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::arguments::TestOptions;
 use crate::checkout::Checkout;
@@ -13,15 +13,25 @@ use crate::setup::{self, MissingPackages};
 use crate::steps::say;
 use crate::targets::{self, Built, Member, OWN_PACKAGE};
 use crate::workspace::Workspace;
-use crate::{checks, display, interface, offline, process};
+use crate::{checks, display, interface, offline, picture, process};
 
 /// The screen of the end-to-end tests.
 const SCREEN: display::Size = (1440, 900);
 /// The test target that needs one.
 const END_TO_END: &str = "e2e";
 /// What `--only` knows besides test targets.
-const STEPS: [&str; 9] =
-    ["fmt", "interface", "clippy", "clippy-wasm", "rustdoc", "build", "doc", "unchanged", OWN_PACKAGE];
+const STEPS: [&str; 10] = [
+    "fmt",
+    "interface",
+    "clippy",
+    "clippy-wasm",
+    "rustdoc",
+    "build",
+    "doc",
+    "picture",
+    "unchanged",
+    OWN_PACKAGE,
+];
 
 /// `cargo xtask test`.
 pub(crate) fn run(workspace: &Workspace, options: &TestOptions) -> Result<ExitCode> {
@@ -53,14 +63,15 @@ impl Run<'_> {
         let members = targets::of_workspace(&checks::metadata(workspace)?)?;
         let tested: Vec<_> = members.iter().filter(|member| member.target.test).collect();
         self.refuse_unknown_names(&tested)?;
-        let before = Checkout::of(&workspace.root);
         setup::prepare(workspace, &[Purpose::Test])?;
+        let before = Checkout::of(&workspace.root);
 
         let chosen: Vec<&Member> =
             tested.into_iter().filter(|member| self.wants(&member.target.name)).collect();
         self.check("fmt", "formatting", || checks::format(workspace))?;
         let mut interface = true;
-        if self.wants("interface") || !chosen.is_empty() {
+        let runs_programs = !chosen.is_empty() || self.wants("picture");
+        if self.wants("interface") || runs_programs {
             let result = interface::build(workspace, interface::RELEASE);
             interface = self.score.count(result)?;
         }
@@ -68,7 +79,7 @@ impl Run<'_> {
         self.check("clippy-wasm", "clippy for wasm32", || checks::clippy_wasm(workspace))?;
         self.check("rustdoc", "documentation", || checks::documentation(workspace))?;
         let mut built = Vec::new();
-        if self.wants("build") || !chosen.is_empty() {
+        if self.wants("build") || runs_programs {
             built = self.build()?;
         }
         let (windows, quiet): (Vec<_>, Vec<_>) =
@@ -91,6 +102,7 @@ impl Run<'_> {
                 bail!("there is no test target named {END_TO_END}")
             })?;
         }
+        self.picture(&built)?;
         self.unchanged(before.as_ref())
     }
 
@@ -152,15 +164,33 @@ impl Run<'_> {
         self.score.step(what, || bail!("cannot run: {reason}"))
     }
 
+    /// What `cargo xtask run --demo --screenshot` does, with the app that was built for the tests.
+    fn picture(&mut self, built: &[Built]) -> Result<()> {
+        if !self.wants("picture") {
+            return Ok(());
+        }
+        if !targets::has_program(built, "holdfast") {
+            return self.cannot_run("picture of the demo", "the app was not built");
+        }
+        let app = self.workspace.program("ci", "holdfast");
+        let file = app.with_file_name("demo.png");
+        let result = picture::request(&file, &app, &["--demo".into()]);
+        self.score.count(result).map(drop)
+    }
+
     fn unchanged(&mut self, before: Option<&Checkout>) -> Result<()> {
+        let root: &Path = &self.workspace.root;
         let Some(before) = before else {
-            say("This is not a git checkout with files in it, so nothing is compared.");
+            if root.join(".git").exists() {
+                return self.cannot_run("files that git keeps", "git names none");
+            }
+            say("This is not a git checkout, so nothing is compared.");
             return Ok(());
         };
-        let root: &Path = &self.workspace.root;
         self.check("unchanged", "files that git keeps", || {
             let after = Checkout::of(root);
-            let changes = after.as_ref().map(|after| before.changes(after)).unwrap_or_default();
+            let after = after.context("git no longer names any")?;
+            let changes = before.changes(&after);
             ensure!(changes.is_empty(), "the run changed {}", changes.join(", "));
             Ok(())
         })

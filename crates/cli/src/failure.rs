@@ -31,6 +31,7 @@ impl Outcome {
             | ErrorCode::VaultExists
             | ErrorCode::VaultTooNew
             | ErrorCode::InvalidInput
+            | ErrorCode::EntryTooLong
             | ErrorCode::TargetExists => Self::REFUSED,
             ErrorCode::VaultDamaged | ErrorCode::KeysDamaged => Self::DAMAGED,
             ErrorCode::VaultLocked

@@ -13,8 +13,9 @@ pub(crate) fn guard() {
     {
         use rustix::process::{Resource, Rlimit, setrlimit, umask};
         umask(rustix::fs::Mode::from_raw_mode(0o077));
+        // One byte, not none: with 0 the kernel still hands a dump to a program that collects them.
         // Lowering a limit is always allowed; if it fails all the same, there is nothing to be done.
-        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) });
     }
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line()));

@@ -57,10 +57,13 @@ pub struct Title(String);
 impl Title {
     /// Takes the first [`MAX_TITLE_CHARS`] characters, with line ends made into spaces.
     pub fn new(text: &str) -> Self {
-        let one_line =
-            text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty());
-        let line = one_line.collect::<Vec<_>>().join(" ").replace('\0', "\u{2400}");
-        Self(line.chars().take(MAX_TITLE_CHARS).collect())
+        Self(one_line(text).chars().take(MAX_TITLE_CHARS).collect())
+    }
+
+    /// Whether [`Title::new`] would keep all of that text. Where a person gives a title, one that does
+    /// not fit is refused: words that are dropped without a word are lost.
+    pub fn fits(text: &str) -> bool {
+        one_line(text).chars().count() <= MAX_TITLE_CHARS
     }
 
     /// The text.
@@ -72,6 +75,12 @@ impl Title {
     pub fn into_string(self) -> String {
         self.0
     }
+}
+
+fn one_line(text: &str) -> String {
+    let lines =
+        text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ").replace('\0', "\u{2400}")
 }
 
 impl std::fmt::Debug for Title {
@@ -124,6 +133,8 @@ mod tests {
     fn a_null_character_is_shown_and_never_cuts_the_text() {
         let body = Body::new("a\0b".into()).unwrap();
         assert_eq!(body.as_str(), "a\u{2400}b");
+        let long = "é".repeat(MAX_TITLE_CHARS);
+        assert!(Title::fits(&format!("  {long}\n")) && !Title::fits(&format!("{long}x")));
         assert_eq!(Title::new("a\0b\r\nc").as_str(), "a\u{2400}b c");
     }
 

@@ -33,8 +33,7 @@ pub fn still_here(activity: State<'_, Activity>, request: StillHere) {
 /// The interface has painted its first page.
 #[tauri::command(async)]
 pub fn painted(request: Painted) {
-    let Painted {} = request;
-    ready::tell();
+    ready::tell(request.page);
 }
 
 /// Closes the window although something could not be saved.

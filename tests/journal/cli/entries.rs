@@ -124,10 +124,12 @@ fn what_is_not_text_is_shown_and_said() {
 fn nothing_is_saved_that_nobody_meant() {
     let desk = Desk::new();
     desk.fails(&["add"], b"", 6, "invalid_input");
+    desk.fails(&["add", "--title", &"é".repeat(301)], b"x", 6, "invalid_input");
     desk.fails(&["add"], &vec![b'x'; 16 * 1024 * 1024 + 1], 6, "invalid_input");
     desk.fails(&["add", "--file", "no-such-file"], b"", 6, "invalid_input");
     let id = desk.add(&[], "kept");
     desk.fails(&["edit", &id], b"", 6, "invalid_input");
+    desk.fails(&["edit", &id, "--title", &"é".repeat(301)], b"kept", 6, "invalid_input");
     let empty = desk.paper("empty", b"");
     assert_eq!(desk.json(&["show", &id], b"")[0]["body"], "kept");
     desk.ok(&["edit", &id, "--file", empty.to_str().unwrap()], b"");

@@ -23,7 +23,7 @@ pub(super) fn add(session: &Session, add: Add) -> Result<(), Failure> {
     let tags = tags
         .map_err(|error| Failure::refused(format!("--tag is not one: {error}; an entry has 50 at most.")))?;
     let (vault, body) = open_and_read(session, &Source::new(file))?;
-    let title = Title::new(&title.unwrap_or_default());
+    let title = new_title(title.as_deref().unwrap_or_default())?;
     if title.as_str().is_empty() && body.as_str().is_empty() {
         return Err(Failure::refused("There was no text and no title, so nothing was saved."));
     }
@@ -62,7 +62,7 @@ pub(super) fn edit(session: &Session, edit: Edit) -> Result<(), Failure> {
     if binned_at.is_some() {
         return Err(Failure::refused("This entry is in the bin. Take it out first, with restore-entry."));
     }
-    let title = title.map_or(old_title, |title| Title::new(&title));
+    let title = title.as_deref().map_or(Ok(old_title), new_title)?;
     vault.entries_mut().save(id, Some(base), None, &title, &body.unwrap_or(old_body))?;
     finish(session, vault, id, &format!("{id}\n"))
 }
@@ -81,6 +81,15 @@ pub(super) fn restore(session: &Session, id: &str) -> Result<(), Failure> {
     let row = vault.entries_mut().restore(id)?;
     let words = format!("Back in the journal, on {}.\n", row.moment.day);
     finish(session, vault, id, &words)
+}
+
+/// A title, all of it.
+fn new_title(text: &str) -> Result<Title, Failure> {
+    if Title::fits(text) {
+        Ok(Title::new(text))
+    } else {
+        Err(Failure::refused("A title can hold 300 characters, so nothing was saved. Please shorten it."))
+    }
 }
 
 /// Opens the journal and reads the text.

@@ -56,6 +56,8 @@ pub enum ErrorCode {
     NotFound,
     /// The request itself is not acceptable.
     InvalidInput,
+    /// The text is longer than an entry can be.
+    EntryTooLong,
     /// The disk is full.
     StorageFull,
     /// The disk cannot be read or written.
@@ -70,7 +72,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every kind, so that a test can hold the interface's texts against them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::WrongPassphrase,
         Self::WrongRecoveryCode,
         Self::WeakPassphrase,
@@ -83,6 +85,7 @@ impl ErrorCode {
         Self::KeysDamaged,
         Self::NotFound,
         Self::InvalidInput,
+        Self::EntryTooLong,
         Self::StorageFull,
         Self::StorageFailed,
         Self::TargetExists,
@@ -105,6 +108,7 @@ impl ErrorCode {
             Self::KeysDamaged => "keys_damaged",
             Self::NotFound => "not_found",
             Self::InvalidInput => "invalid_input",
+            Self::EntryTooLong => "entry_too_long",
             Self::StorageFull => "storage_full",
             Self::StorageFailed => "storage_failed",
             Self::TargetExists => "target_exists",

@@ -56,7 +56,22 @@ pub struct StillHere {}
 
 /// The interface has painted its first page.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Painted {}
+pub struct Painted {
+    /// Which.
+    pub page: FirstPage,
+}
+
+/// What the interface shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstPage {
+    /// The door of a closed journal, or the start of a new one.
+    Door,
+    /// An open journal.
+    Journal,
+    /// Words that say what went wrong.
+    Failure,
+}
 
 /// Closes the window although something could not be saved: the person said so.
 #[derive(Debug, Clone, Serialize, Deserialize)]
