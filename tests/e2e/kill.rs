@@ -1,6 +1,6 @@
 //! Killed at any moment: the program, or only the process that shows its pages.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::bare::{Bare, wait};
 use crate::home::Home;
@@ -9,6 +9,9 @@ use crate::window::{Window, alive, signal};
 
 /// How often each is killed. Source: the house issue, "Proof".
 const KILLS: u64 = 10;
+
+/// How much of what was typed may be lost with the page. Source: the same.
+const UNSAVED: Duration = Duration::from_secs(2);
 
 #[test]
 fn what_was_shown_as_saved_is_there_after_killing_the_program() {
@@ -44,31 +47,43 @@ fn at_most_two_seconds_of_typing_are_lost_with_the_web_process() {
     let home = Home::with_journal();
     let bare = Bare::start(&home);
     bare.unlock();
+    let mut kept = Vec::new();
     for round in 0..KILLS {
         bare.key("ctrl+n");
         std::thread::sleep(Duration::from_millis(900));
         bare.focus();
-        bare.type_text(&format!("Round {round} is kept. "));
-        // Two seconds and a little for a busy machine.
-        std::thread::sleep(Duration::from_millis(2_300));
-        bare.type_text("maybe");
+        bare.type_text(&format!("Round {round}:"));
+        // Words without a pause for longer than anything may be unsaved, each with the time it stood.
+        let begun = Instant::now();
+        let mut typed = Vec::new();
+        for number in 0.. {
+            bare.type_text(&format!(" {number}"));
+            typed.push((Instant::now(), number));
+            if begun.elapsed() > UNSAVED + Duration::from_secs(2) {
+                break;
+            }
+        }
         let before = bare.web_pids();
+        let killed = Instant::now();
         signal("KILL", before[0]);
+        let safe = typed.iter().filter(|(at, _)| killed.duration_since(*at) > UNSAVED);
+        let words: String = safe.map(|(_, number)| format!(" {number}")).collect();
+        assert!(!words.is_empty(), "nothing was typed early enough");
+        kept.push(format!("Round {round}:{words}"));
         wait("a new web process is up", || bare.web_pids().first().is_some_and(|pid| *pid != before[0]));
         std::thread::sleep(Duration::from_millis(2_000));
         bare.focus();
         // The page is back on the entry, with its caret: what is typed now goes on with it.
         if round == KILLS - 1 {
-            bare.type_text("And it goes on.");
-            std::thread::sleep(Duration::from_millis(2_300));
+            bare.type_text(" And it goes on.");
+            std::thread::sleep(UNSAVED);
         }
     }
     bare.terminate();
     let texts: Vec<String> = home.texts().into_iter().map(|(_, text)| text).collect();
-    for round in 0..KILLS {
-        let kept = format!("Round {round} is kept. ");
-        assert!(texts.iter().any(|text| text.starts_with(&kept)), "round {round}: {texts:?}");
+    for kept in kept {
+        assert!(texts.iter().any(|text| text.starts_with(&kept)), "“{kept}” is not in {texts:?}");
     }
-    let last = texts.iter().find(|text| text.starts_with(&format!("Round {} ", KILLS - 1))).unwrap();
+    let last = texts.iter().find(|text| text.starts_with(&format!("Round {}:", KILLS - 1))).unwrap();
     assert!(last.ends_with("And it goes on."), "the same entry is open again: {last:?}");
 }

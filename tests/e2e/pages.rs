@@ -203,6 +203,7 @@ fn settings_are_kept_and_comfort_is_in_force_before_unlocking() {
     window.terminate();
     let settings = home.open_vault().settings().unwrap();
     assert_eq!((settings.idle.minutes(), settings.day_end.minutes()), (15, 300));
+    home.assert_private();
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use crate::home::Home;
 use crate::steps::{ANSWER, EDITOR};
 use crate::webdriver::key;
@@ -116,6 +118,67 @@ fn a_question_can_be_explained_swapped_and_put_away() {
     window.wait_saved();
     window.terminate();
     assert_eq!(home.texts()[0].1, "No question needed.");
+    assert_eq!(home.answered(), [None], "the question that was put away stays away");
+}
+
+#[test]
+fn an_answer_belongs_to_the_question_that_was_on_the_page() {
+    let home = Home::with_journal();
+    let window = Window::unlocked(&home);
+    let first = window.text("#ask");
+    window.click_word("Another");
+    window.wait_until("another question shows", || {
+        window.has(ANSWER) && !window.text("#ask").is_empty() && window.text("#ask") != first
+    });
+    let second = window.text("#ask");
+    window.type_into(ANSWER, "To the second.");
+    window.wait_saved();
+    // An answer that is there keeps its question, and nothing is written over it.
+    window.go("#/journal");
+    window.go("#/today");
+    window.wait_for(ANSWER);
+    window.wait_until("the answer is back", || window.value(ANSWER) == "To the second.");
+    window.press(&[key::CONTROL], &["p"]);
+    window.type_into(ANSWER, " And on.");
+    window.wait_saved();
+    assert_eq!(window.text("#ask"), second);
+    window.terminate();
+    assert_eq!(home.texts().len(), 1);
+    assert_eq!(home.texts()[0].1, "To the second. And on.");
+    assert_eq!(home.answered(), [Some(second)]);
+}
+
+#[test]
+fn keys_typed_while_a_page_is_left_are_in_the_entry() {
+    let home = Home::with_journal();
+    let window = Window::unlocked(&home);
+    for round in 0..5 {
+        window.new_entry();
+        window.type_into(EDITOR, &format!("{round}: "));
+        // The page is asked for, and typing goes on until it comes.
+        window.run(
+            "location.hash = '#/journal';
+             const field = document.querySelector(arguments[0]);
+             const type = () => {
+                 if (!field.isConnected) return;
+                 field.focus();
+                 if (document.execCommand('insertText', false, 'x')) window.typed = (window.typed || 0) + 1;
+                 setTimeout(type, 0);
+             };
+             window.typed = 0;
+             type();",
+            &[json!(EDITOR)],
+        );
+        window.wait_for(".entries");
+        let typed = window.run("return window.typed", &[]).as_u64().unwrap();
+        let expected = format!("{round}: {}", "x".repeat(usize::try_from(typed).unwrap()));
+        window.go("#/today");
+        window.wait_for(ANSWER);
+        let href = window.run("return document.querySelector('.entry a').getAttribute('href')", &[]);
+        window.go(href.as_str().unwrap());
+        window.wait_for(".prose");
+        assert_eq!(window.text(".prose").trim_end(), expected);
+    }
 }
 
 #[test]

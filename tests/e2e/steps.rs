@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 
 use holdfast_journal::clock::Clock;
+use holdfast_journal::entry::EntryRow;
 use holdfast_vault::clock::SystemClock;
 use holdfast_vault::{Vault, VaultFolder};
 use support::{PASSPHRASE, QUICK, passphrase};
@@ -67,6 +68,26 @@ impl Home {
             (entry.title.into_string(), entry.body.into_string())
         });
         texts.collect()
+    }
+
+    /// Which question each entry answers, newest day first.
+    pub fn answered(&self) -> Vec<Option<String>> {
+        let vault = self.open_vault();
+        let rows = vault.entries().page(None, 10_000).unwrap().rows;
+        let answered = |row: EntryRow| vault.entries().get(row.id).unwrap().answered;
+        rows.into_iter().map(|row| answered(row).map(|answered| answered.text)).collect()
+    }
+
+    /// Nobody but its owner may open anything of the journal.
+    #[track_caller]
+    pub fn assert_private(&self) {
+        use std::os::unix::fs::PermissionsExt;
+        let inside: Vec<_> = self.files().into_iter().filter(|file| file.starts_with(self.vault())).collect();
+        assert!(inside.iter().any(|file| file.ends_with("comfort.json")), "{inside:?}");
+        for file in inside.iter().map(AsRef::as_ref).chain([self.vault().as_path()]) {
+            let mode = std::fs::metadata(file).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "{} has mode {mode:o}", file.display());
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! The one word about saving. It says "Saved" only after the commit.
 
-use yew::{Html, Properties, component, html};
+use std::cell::Cell;
+
+use yew::{Html, Properties, component, html, use_effect_with};
 
 use super::icon::Icon;
+use super::shell::use_open;
 use crate::desk::{SaveState, SheetState};
 use crate::words::{tr, tr_with};
 
@@ -27,8 +30,19 @@ pub fn spoken_status(state: &SheetState) -> String {
     [Some(words(&state.save)), count].into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
+thread_local! {
+    /// Whether it has been said once that something was saved. Once is enough: it happens all the time.
+    static SAID: Cell<bool> = const { Cell::new(false) };
+}
+
 #[component]
 pub fn SaveWord(props: &SaveWordProps) -> Html {
+    let say = use_open().say;
+    use_effect_with(matches!(props.state, SaveState::Saved { at: Some(_) }), move |is_saved| {
+        if *is_saved && !SAID.replace(true) {
+            say.emit(tr("save-saved"));
+        }
+    });
     let (data, icon) = match &props.state {
         // An empty page has nothing to say.
         SaveState::Blank => return Html::default(),

@@ -2,7 +2,10 @@
 
 use holdfast_journal::tag::Tag;
 use web_sys::HtmlInputElement;
-use yew::{Callback, FocusEvent, Html, KeyboardEvent, Properties, TargetCast, component, html, use_state};
+use yew::{
+    Callback, FocusEvent, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
+    use_node_ref, use_state,
+};
 
 use super::icon::Icon;
 use crate::words::{tr, tr_with};
@@ -16,6 +19,7 @@ pub struct TagChipsProps {
 #[component]
 pub fn TagChips(props: &TagChipsProps) -> Html {
     let refused = use_state(|| false);
+    let field = use_node_ref();
     let add = {
         let (tags, on_change, refused) = (props.tags.clone(), props.on_change.clone(), refused.clone());
         Callback::from(move |field: HtmlInputElement| {
@@ -50,8 +54,8 @@ pub fn TagChips(props: &TagChipsProps) -> Html {
     html! {
         <div class="chips">
             <span class="name">{ tr("tags") }</span>
-            { for props.tags.iter().map(|tag| chip(tag, props)) }
-            <input class="input chip-input" aria-label={tr("add-tag")} placeholder={tr("add-tag")} autocomplete="off"
+            { for props.tags.iter().map(|tag| chip(tag, props, &field)) }
+            <input class="input chip-input" ref={field.clone()} aria-label={tr("add-tag")} placeholder={tr("add-tag")} autocomplete="off"
                 aria-invalid={refused.then_some("true")} {onkeydown} {onblur} />
             if *refused {
                 <span class="field-error" role="alert">{ tr("tag-refused") }</span>
@@ -60,10 +64,16 @@ pub fn TagChips(props: &TagChipsProps) -> Html {
     }
 }
 
-fn chip(tag: &Tag, props: &TagChipsProps) -> Html {
+fn chip(tag: &Tag, props: &TagChipsProps, field: &NodeRef) -> Html {
     let remove = {
-        let (tags, tag) = (props.tags.clone(), tag.clone());
-        props.on_change.reform(move |_| tags.iter().filter(|other| **other != tag).cloned().collect())
+        let (tags, tag, field) = (props.tags.clone(), tag.clone(), field.clone());
+        props.on_change.reform(move |_| {
+            // The button goes with its tag; the keyboard goes on beside it.
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                let _ = field.focus();
+            }
+            tags.iter().filter(|other| **other != tag).cloned().collect()
+        })
     };
     let label = tr_with("remove-tag", &[("tag", tag.as_str().to_owned().into())]);
     html! {

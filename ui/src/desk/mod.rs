@@ -48,10 +48,16 @@ impl Desk {
     /// failed: then the sheet stays where it is.
     pub async fn clear(&self) -> bool {
         let Some(sheet) = self.sheet() else { return true };
-        if !sheet.flush().await {
-            return false;
+        // Again for as long as keys come in while it is being left.
+        loop {
+            if !sheet.flush().await {
+                return false;
+            }
+            sheet.leave().await;
+            if sheet.is_clean() {
+                break;
+            }
         }
-        sheet.leave().await;
         let mut current = self.sheet.borrow_mut();
         if current.as_ref().is_some_and(|current| Rc::ptr_eq(current, &sheet)) {
             *current = None;

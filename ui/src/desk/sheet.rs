@@ -8,8 +8,8 @@ use gloo_timers::future::TimeoutFuture;
 use holdfast_journal::day::Day;
 use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
-    AnsweredView, BaseView, BeginEntry, BegunView, CloseEntry, CommandError, SaveEntry, SaveSection,
-    SavedView, SectionView,
+    AnsweredView, BaseView, BeginEntry, BegunView, CloseEntry, CommandError, ErrorCode, SaveEntry,
+    SaveSection, SavedView, SectionView,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -155,6 +155,11 @@ impl Sheet {
         }
     }
 
+    /// Whether everything typed is committed.
+    pub fn is_clean(&self) -> bool {
+        self.draft.borrow().is_clean()
+    }
+
     /// Says that the person has left the entry.
     pub async fn leave(&self) {
         self.timer.borrow_mut().take();
@@ -164,9 +169,10 @@ impl Sheet {
         }
     }
 
-    /// The text as it stands in the page, for copying it away when it cannot be saved.
+    /// Title and text as they stand in the page, for copying it away when it cannot be saved.
     pub fn text(&self) -> String {
-        self.fields.text().unwrap_or_default()
+        let (title, text) = (self.fields.title(), self.fields.text().unwrap_or_default());
+        if title.is_empty() { text } else { format!("{title}\n\n{text}") }
     }
 
     fn schedule(self: &Rc<Self>) {
@@ -214,7 +220,10 @@ impl Sheet {
     /// Sends the text. `None` where there was nothing to write: a new entry without a word.
     async fn send(&self) -> Result<Option<SavedView>, CommandError> {
         let target = self.target.borrow().clone();
-        let Some(text) = self.fields.text() else { return Ok(None) };
+        // Whatever takes the field away has saved before, so this is a fault and no commit.
+        let Some(text) = self.fields.text() else {
+            return Err(CommandError::new(ErrorCode::Internal, "the field is gone"));
+        };
         match target {
             Target::New { day, answered, begun } => self.send_first(day, answered, begun, text).await,
             Target::Entry { id, base } => {
@@ -251,9 +260,17 @@ impl Sheet {
         if body.is_empty() && title.is_empty() {
             return Ok(None);
         }
-        let begun = match begun {
+        let mut begun = match begun {
             Some(begun) => begun,
             None => call(&BeginEntry { day }).await?,
+        };
+        // Another day may have been chosen meanwhile.
+        let day = match &*self.target.borrow() {
+            Target::New { day: Some(chosen), .. } => {
+                begun.day = *chosen;
+                Some(*chosen)
+            }
+            _ => day,
         };
         // Kept should the save fail, so that trying again does not begin a second entry.
         *self.target.borrow_mut() =

@@ -51,8 +51,8 @@ pub struct OpenJournalProps {
 #[component]
 pub fn OpenJournal(props: &OpenJournalProps) -> Html {
     let desk = use_state(Desk::default);
-    let (route, visit, settle) = use_route(&desk);
     let said = use_said();
+    let (route, visit, settle) = use_route(&desk, &said.say);
     let undo = use_undo(*visit);
     let focus_mode = use_state(|| false);
     // Kept for the next entry, and in force only where something is written: elsewhere nobody would
@@ -165,8 +165,9 @@ fn close_question(stay: Callback<()>) -> Html {
     };
     let actions = html! {
         <>
-            <button class="button erase" type="button" onclick={close}>{ tr("close-anyway") }</button>
+            // The first button has the focus, and somebody may be typing.
             <button class="button primary" type="button" onclick={stay.reform(|_| ())}>{ tr("keep-open") }</button>
+            <button class="button erase" type="button" onclick={close}>{ tr("close-anyway") }</button>
         </>
     };
     html! {
@@ -183,7 +184,10 @@ fn tell_still_here() {
 /// The page that is up. It changes only after what is unsaved has been saved; the number counts
 /// the visits, so that going to the same kind of page again is a new page.
 #[hook]
-fn use_route(desk: &Desk) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u32>, Callback<Route>) {
+fn use_route(
+    desk: &Desk,
+    say: &Callback<String>,
+) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u32>, Callback<Route>) {
     let route = use_state(|| browser::hash().parse().unwrap_or(Route::Today));
     let visit = use_state(|| 0u32);
     let address = use_mut_ref(|| *route);
@@ -195,7 +199,7 @@ fn use_route(desk: &Desk) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u3
         })
     };
     {
-        let (route, visit, desk) = (route.clone(), visit.clone(), desk.clone());
+        let (route, visit, desk, say) = (route.clone(), visit.clone(), desk.clone(), say.clone());
         use_effect_with((), move |()| {
             let visits = Rc::new(RefCell::new(*visit));
             listen(&browser::window(), "hashchange", move |_| {
@@ -206,7 +210,7 @@ fn use_route(desk: &Desk) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u3
                     return;
                 }
                 let (route, visit, desk) = (route.clone(), visit.clone(), desk.clone());
-                let (address, visits) = (address.clone(), visits.clone());
+                let (address, visits, say) = (address.clone(), visits.clone(), say.clone());
                 spawn_local(async move {
                     if desk.clear().await {
                         *address.borrow_mut() = wanted;
@@ -215,6 +219,7 @@ fn use_route(desk: &Desk) -> (yew::UseStateHandle<Route>, yew::UseStateHandle<u3
                         route.set(wanted);
                     } else {
                         browser::replace_address(&address.borrow().href());
+                        say.emit(tr("stays-unsaved"));
                     }
                 });
             })
@@ -305,7 +310,7 @@ fn use_presence(locks_soon: bool, stay: Callback<()>) {
             }
         };
         let seen = Rc::new(seen);
-        let ends: Vec<_> = ["keydown", "pointerdown", "pointermove", "wheel"]
+        let ends: Vec<_> = ["keydown", "input", "pointerdown", "pointermove", "wheel"]
             .into_iter()
             .map(|name| {
                 let seen = seen.clone();

@@ -7,6 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use super::read_parts::ReadParts;
 use super::write::{EntryMenu, step};
+use crate::browser;
 use crate::components::{
     Dialog, FindBar, Finding, Icon, PageTitle, entry_name, use_actions, use_load, use_open,
 };
@@ -91,9 +92,9 @@ fn Reading(props: &ReadingProps) -> Html {
             if let Some(now) = &*finding {
                 <FindBar query={now.query.clone()} current={now.current} count={matches}
                     on_query={{ let finding = finding.clone(); Callback::from(move |query| finding.set(Some(Finding { query, current: 0 }))) }}
-                    on_step={step(&finding, matches)} on_close={{ let finding = finding.clone(); Callback::from(move |()| finding.set(None)) }} />
+                    on_step={step(&finding, matches)} on_close={{ let finding = finding.clone(); Callback::from(move |()| { finding.set(None); browser::focus("reading"); }) }} />
             }
-            <div class="desk-scroll" tabindex="0" role="region" aria-label={tr("entry")}>
+            <div class="desk-scroll" id="reading" tabindex="0" role="region" aria-label={tr("entry")}>
                 <article class="sheet">
                     <header class="read-head">
                         if let Some(answered) = &props.entry.answered {
@@ -154,7 +155,7 @@ fn between(earlier: Option<NeighbourView>, later: Option<NeighbourView>) -> Html
 
 /// Scrolls to the place of a search that stands out.
 fn show_current() {
-    let mark = crate::browser::document().query_selector(".prose mark.current").ok().flatten();
+    let mark = browser::document().query_selector(".prose mark.current").ok().flatten();
     if let Some(mark) = mark {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);

@@ -63,7 +63,7 @@ fn Part(props: &PartProps) -> Html {
     let edit = {
         let (go, id, part) = (open.go, props.entry.row.id, props.part);
         move |_| {
-            choose_part(part);
+            choose_part(id, part);
             go.emit(Route::Write(id));
         }
     };

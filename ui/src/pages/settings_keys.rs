@@ -93,7 +93,7 @@ fn PassphraseDialog(props: &KeyDialogProps) -> Html {
     if *is_done {
         let actions = html! { <button class="button primary" type="button" onclick={props.on_done.reform(|_| ())}>{ tr("done") }</button> };
         return html! {
-            <Dialog title={tr("passphrase-changed")} on_close={props.on_done.clone()} {actions}><p>{ tr("passphrase-changed-text") }</p></Dialog>
+            <Dialog key="done" title={tr("passphrase-changed")} on_close={props.on_done.clone()} {actions}><p>{ tr("passphrase-changed-text") }</p></Dialog>
         };
     }
     let actions = html! {
@@ -143,7 +143,7 @@ fn CodeDialog(props: &KeyDialogProps) -> Html {
     };
     if let Some(groups) = &*groups {
         return html! {
-            <Dialog title={tr("new-code-title")} on_close={props.on_done.clone()} actions={Html::default()}>
+            <Dialog key="code" title={tr("new-code-title")} on_close={props.on_done.clone()} actions={Html::default()}>
                 <p>{ tr("code-text") }</p>
                 <RecoveryCode groups={groups.clone()} on_done={props.on_done.clone()} />
             </Dialog>

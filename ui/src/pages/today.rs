@@ -10,6 +10,7 @@ use holdfast_journal::ipc::{
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
+use super::write::copy_text;
 use crate::components::{
     Alert, AlertKind, Editor, EditorHandle, EntryRow, Icon, Note, PageTitle, SaveWord, use_actions, use_load,
     use_open,
@@ -32,6 +33,8 @@ pub struct TodayProps {
 
 #[derive(Clone, PartialEq)]
 struct Loaded {
+    /// Which wish it answers.
+    round: u32,
     settings: SettingsView,
     offer: PromptOfferView,
     /// The entry of today that answers the question, to go on with.
@@ -39,7 +42,7 @@ struct Loaded {
     lately: EntryPageView,
 }
 
-async fn load(wish: PromptWish) -> Result<Loaded, CommandError> {
+async fn load(wish: PromptWish, round: u32) -> Result<Loaded, CommandError> {
     let settings = call(&ReadSettings {}).await?;
     let offer = call(&OfferPrompt { wish }).await?;
     let answer = match offer.answer {
@@ -48,13 +51,13 @@ async fn load(wish: PromptWish) -> Result<Loaded, CommandError> {
         None => None,
     };
     let lately = call(&ListEntries { after: None, limit: LATELY }).await?;
-    Ok(Loaded { settings, offer, answer, lately })
+    Ok(Loaded { round, settings, offer, answer, lately })
 }
 
 #[component]
 pub fn Today(props: &TodayProps) -> Html {
     let wish = use_state(|| (PromptWish::Look, 0u32));
-    let page = use_load(*wish, |(wish, _)| load(*wish));
+    let page = use_load(*wish, |(wish, round)| load(*wish, *round));
     let ask = {
         let wish = wish.clone();
         Callback::from(move |next| wish.set((next, wish.1 + 1)))
@@ -70,7 +73,12 @@ pub fn Today(props: &TodayProps) -> Html {
                     <Alert kind={AlertKind::Damaged} title={tr("older-title")} text={tr_with("older-text", &[("saves", saves_missing.into())])} />
                 }
                 <div class="today">
-                    <Question key={wish.1} offer={loaded.offer.clone()} answer={loaded.answer.clone()} {first_day} on_wish={ask.clone()} />
+                    // What was loaded for the question before must not be written on under the next one.
+                    if loaded.round == wish.1 {
+                        <Question key={loaded.round} offer={loaded.offer.clone()} answer={loaded.answer.clone()} {first_day} on_wish={ask.clone()} />
+                    } else {
+                        <section class="question" aria-busy="true"></section>
+                    }
                     if first_day {
                         { first_steps(&loaded.settings) }
                     } else {
@@ -197,20 +205,29 @@ fn Question(props: &QuestionProps) -> Html {
             });
         })
     };
+    // What is written goes along, also the very first words.
+    let open_page = {
+        let (go, sheet) = (open.go.clone(), (*sheet).clone());
+        Callback::from(move |()| {
+            let (go, sheet) = (go.clone(), sheet.clone());
+            spawn_local(async move {
+                sheet.flush().await;
+                go.emit(sheet.id().map_or(Route::New, Route::Write));
+            });
+        })
+    };
     use_actions({
+        let open_page = open_page.clone();
         let (wish, say, state, go) = (wish.clone(), open.say.clone(), state.clone(), open.go.clone());
         Callback::from(move |action| match action {
-            Action::AnotherPrompt => wish.emit(PromptWish::Another),
+            // Once there is an answer, its question stays.
+            Action::AnotherPrompt if state.save == SaveState::Blank => wish.emit(PromptWish::Another),
             Action::WriteOrRead => state.id.iter().for_each(|id| go.emit(Route::Read(*id))),
-            Action::Focus => go.emit(state.id.map_or(Route::New, Route::Write)),
+            Action::Focus => open_page.emit(()),
             Action::SpeakStatus => say.emit(crate::components::spoken_status(&state)),
             _ => {}
         })
     });
-    let open_page = {
-        let (go, id) = (open.go, state.id);
-        move |_| go.emit(id.map_or(Route::New, Route::Write))
-    };
     let kind = match (&props.offer.prompt, props.first_day) {
         (Some(_), true) => tr("first-question"),
         (Some(prompt), false) => tr_with("question-about", &[("about", prompt.about.clone().into())]),
@@ -237,9 +254,9 @@ fn Question(props: &QuestionProps) -> Html {
                 <div class="why" id="why"><p>{ &prompt.why }</p></div>
             }
             if let SaveState::Failed { code } = &state.save {
-                <Alert kind={AlertKind::Waiting} title={failure::what(*code)} text={tr("words-are-safe")}>
+                <Alert kind={AlertKind::Waiting} title={failure::what(*code)} text={failure::while_unsaved(*code)}>
                     <button class="button primary" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| sheet.save_at_once() }}>{ tr("try-again-now") }</button>
-                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| { crate::browser::copy(&sheet.text()); } }}>{ tr("copy-text") }</button>
+                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); let say = open.say.clone(); move |_| copy_text(&sheet, &say) }}>{ tr("copy-text") }</button>
                 </Alert>
             }
             <Editor handle={handle.clone()} class="question-answer" {initial} key_of_text={format!("{:?}", props.answer.as_ref().map(|entry| entry.row.id))}
@@ -251,7 +268,7 @@ fn Question(props: &QuestionProps) -> Html {
                 } else {
                     { offers(props, &why, &wish) }
                 }
-                <button class="button push" type="button" onclick={open_page}><Icon name="maximize-2" />{ if state.id.is_some() { tr("open-page") } else { tr("blank-page") } }</button>
+                <button class="button push" type="button" onclick={open_page.reform(|_| ())}><Icon name="maximize-2" />{ if state.id.is_some() { tr("open-page") } else { tr("blank-page") } }</button>
             </footer>
         </section>
     }

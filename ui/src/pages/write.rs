@@ -7,6 +7,7 @@ use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
     CommandError, DeleteEntry, DescribeEntry, EntryRowView, EntryView, OpenEntry, ReadSettings, RestoreEntry,
 };
+use holdfast_journal::text::MAX_TITLE_CHARS;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::{
@@ -171,15 +172,7 @@ fn Writing(props: &WritingProps) -> Html {
     };
     let escape = {
         let (handle, focus, focus_mode) = (handle.clone(), open.set_focus_mode.clone(), open.focus_mode);
-        Callback::from(move |()| {
-            if focus_mode {
-                focus.emit(false);
-            } else {
-                // The keyboard goes on to the bar above the page.
-                handle.blur();
-                browser::focus("to-reading");
-            }
-        })
+        Callback::from(move |()| leave_field(&handle, &focus, focus_mode))
     };
     let day = row.as_ref().map(|row| row.day).or(*new_day).unwrap_or(props.today);
     let heading = tr_with("entry-of", &[("day", dates::day(day, Look::Full).into())]);
@@ -204,9 +197,9 @@ fn Writing(props: &WritingProps) -> Html {
                     on_step={step(&finding, *found)} on_close={close_find} />
             }
             if let SaveState::Failed { code } = &state.save {
-                <Alert kind={AlertKind::Waiting} flush={false} title={failure::what(*code)} text={tr("words-are-safe")}>
+                <Alert kind={AlertKind::Waiting} flush={false} title={failure::what(*code)} text={failure::while_unsaved(*code)}>
                     <button class="button primary" type="button" onclick={left.reform(|_| ())}>{ tr("try-again-now") }</button>
-                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| { browser::copy(&sheet.text()); } }}>{ tr("copy-text") }</button>
+                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); let say = open.say.clone(); move |_| copy_text(&sheet, &say) }}>{ tr("copy-text") }</button>
                 </Alert>
             }
             <div class="desk-scroll">
@@ -217,7 +210,7 @@ fn Writing(props: &WritingProps) -> Html {
                     if let Some(id) = state.id.filter(|_| state.kept_both) {
                         <Note text={tr("kept-both")}>{ " " }<a href={Route::Revisions(id).href()}>{ tr("see-both") }</a></Note>
                     }
-                    <input class="title" ref={title} aria-label={tr("title")} placeholder={tr("title-placeholder")} autocomplete="off"
+                    <input class="title" ref={title} aria-label={tr("title")} maxlength={MAX_TITLE_CHARS.to_string()} placeholder={tr("title-placeholder")} autocomplete="off"
                         oninput={edited.reform(|_: InputEvent| ())} onblur={left.reform(|_| ())} />
                     <Editor handle={handle.clone()} {initial} key_of_text={"entry"} label={tr("entry")}
                         described_by={answered.is_some().then_some("from")} placeholder={tr("begin-anywhere")} ready={true}
@@ -225,7 +218,7 @@ fn Writing(props: &WritingProps) -> Html {
                         on_found={{ let found = found.clone(); Callback::from(move |count| found.set(count)) }} on_leave={escape} />
                 </div>
             </div>
-            { foot(props, &row, &new_day, &sheet, day) }
+            { foot(props, &row, &new_day, &sheet, day, &open.say) }
         </div>
     }
 }
@@ -242,6 +235,24 @@ pub fn back_and_saved(state: &SheetState) -> Html {
                 }
             </p>
         </>
+    }
+}
+
+/// Escape: out of focus mode first, then out of the field.
+pub fn leave_field(handle: &EditorHandle, focus: &Callback<bool>, focus_mode: bool) {
+    if focus_mode {
+        focus.emit(false);
+    } else {
+        // The keyboard goes on to the bar above the page.
+        handle.blur();
+        browser::focus("to-reading");
+    }
+}
+
+/// Copies what is on a sheet, and says so.
+pub fn copy_text(sheet: &Sheet, say: &Callback<String>) {
+    if browser::copy(&sheet.text()) {
+        say.emit(tr("copied"));
     }
 }
 
@@ -290,17 +301,22 @@ fn foot(
     new_day: &yew::UseStateHandle<Option<Day>>,
     sheet: &Rc<Sheet>,
     day: Day,
+    say: &Callback<String>,
 ) -> Html {
     let describe = {
-        let row = row.clone();
+        let (row, say) = (row.clone(), say.clone());
         Callback::from(move |changed: EntryRowView| {
-            let row = row.clone();
+            let (row, say, before) = (row.clone(), say.clone(), (*row).clone());
             // Shown at once; put right by the answer.
             row.set(Some(changed.clone()));
             spawn_local(async move {
                 let EntryRowView { id, day, tags, mood, .. } = changed;
-                if let Ok(stored) = call(&DescribeEntry { id, day, tags, mood }).await {
-                    row.set(Some(stored));
+                match call(&DescribeEntry { id, day, tags, mood }).await {
+                    Ok(stored) => row.set(Some(stored)),
+                    Err(error) => {
+                        row.set(before);
+                        say.emit(failure::sentence(&error));
+                    }
                 }
             });
         })
@@ -389,6 +405,7 @@ pub fn EntryMenu(props: &EntryMenuProps) -> Html {
 fn delete_entry(id: EntryId, name: String, open: crate::components::OpenContext) {
     spawn_local(async move {
         // What is unsaved is saved first: it goes into the bin with the rest.
+        let sheet = open.desk.sheet();
         if !open.desk.clear().await {
             return;
         }
@@ -407,7 +424,13 @@ fn delete_entry(id: EntryId, name: String, open: crate::components::OpenContext)
                 let text = tr_with("is-in-bin", &[("name", name.into())]);
                 open.offer_undo.emit(Undo { text, take_back });
             }
-            Err(error) => open.say.emit(failure::sentence(&error)),
+            Err(error) => {
+                // The page stays, and what is written on it must still be looked after.
+                if let Some(sheet) = sheet {
+                    open.desk.put(sheet);
+                }
+                open.say.emit(failure::sentence(&error));
+            }
         }
     });
 }

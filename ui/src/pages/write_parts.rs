@@ -1,22 +1,24 @@
 //! Writing a very long entry: one part of it at a time.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{EntryView, ReadSection, SectionView};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
-use super::write::back_and_saved;
+use super::write::{back_and_saved, copy_text, leave_field};
 use crate::components::{
     Alert, AlertKind, Editor, EditorHandle, Icon, PageTitle, spoken_status, use_actions, use_load, use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
+use crate::failure;
 use crate::ipc::call;
 use crate::keys::Action;
 use crate::route::Route;
 use crate::words::{tr, tr_with};
-use crate::{browser, failure};
 
 #[derive(Properties, PartialEq)]
 pub struct WritePartsProps {
@@ -26,21 +28,23 @@ pub struct WritePartsProps {
 }
 
 thread_local! {
-    /// Which part is being written. It outlives reading the entry anew, after which the parts lie
-    /// elsewhere and are cut anew.
-    static PART: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    /// Which part of which entry is being written. It outlives reading the entry anew, after which the
+    /// parts lie elsewhere and are cut anew.
+    static PART: Cell<Option<(EntryId, usize)>> = const { Cell::new(None) };
 }
 
-/// Goes to a part the next time a long entry is opened for writing.
-pub fn choose_part(part: usize) {
-    PART.set(part);
+/// Goes to a part the next time that long entry is opened for writing.
+pub fn choose_part(entry: EntryId, part: usize) {
+    PART.set(Some((entry, part)));
 }
 
 #[component]
 pub fn WriteParts(props: &WritePartsProps) -> Html {
     let open = use_open();
     let parts = props.entry.sections.len();
-    let part = PART.get().min(parts.saturating_sub(1));
+    let id = props.entry.row.id;
+    let chosen = PART.get().filter(|(entry, _)| *entry == id).map_or(0, |(_, part)| part);
+    let part = chosen.min(parts.saturating_sub(1));
     let Some(section) = props.entry.sections.get(part).copied() else { return Html::default() };
     let go_to = {
         let (desk, reload) = (open.desk, props.on_reload.clone());
@@ -48,7 +52,7 @@ pub fn WriteParts(props: &WritePartsProps) -> Html {
             let (desk, reload) = (desk.clone(), reload.clone());
             spawn_local(async move {
                 if desk.clear().await {
-                    PART.set(part);
+                    choose_part(id, part);
                     reload.emit(());
                 }
             });
@@ -134,10 +138,16 @@ fn Field(props: &FieldProps) -> Html {
         Callback::from(move |()| sheet.save_at_once())
     };
     let id = props.entry.row.id;
+    let escape = {
+        let (handle, focus, focus_mode) = (handle.clone(), open.set_focus_mode.clone(), open.focus_mode);
+        Callback::from(move |()| leave_field(&handle, &focus, focus_mode))
+    };
     use_actions({
         let (handle, say, state, go) = (handle.clone(), open.say.clone(), state.clone(), open.go.clone());
+        let (focus, focus_mode) = (open.set_focus_mode.clone(), open.focus_mode);
         Callback::from(move |action| match action {
             Action::WriteOrRead => go.emit(Route::Read(id)),
+            Action::Focus => focus.emit(!focus_mode),
             Action::Bold => handle.surround("**", "**"),
             Action::Italic => handle.surround("*", "*"),
             Action::SpeakStatus => say.emit(spoken_status(&state)),
@@ -165,15 +175,15 @@ fn Field(props: &FieldProps) -> Html {
                 </button>
             </div>
             if let SaveState::Failed { code } = &state.save {
-                <Alert kind={AlertKind::Waiting} flush={false} title={failure::what(*code)} text={tr("words-are-safe")}>
+                <Alert kind={AlertKind::Waiting} flush={false} title={failure::what(*code)} text={failure::while_unsaved(*code)}>
                     <button class="button primary" type="button" onclick={left.reform(|_| ())}>{ tr("try-again-now") }</button>
-                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| { browser::copy(&sheet.text()); } }}>{ tr("copy-text") }</button>
+                    <button class="button" type="button" onclick={{ let sheet = (*sheet).clone(); let say = open.say.clone(); move |_| copy_text(&sheet, &say) }}>{ tr("copy-text") }</button>
                 </Alert>
             }
             <div class="desk-scroll">
                 <div class="sheet">
                     <Editor handle={handle.clone()} initial={props.text.clone()} key_of_text={"part"} label={tr("entry")} ready={true}
-                        dim={open.focus_mode} on_input={edited} on_blur={left} />
+                        dim={open.focus_mode} on_input={edited} on_blur={left} on_leave={escape} />
                 </div>
             </div>
         </>

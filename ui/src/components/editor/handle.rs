@@ -148,8 +148,9 @@ impl EditorHandle {
         let _ = field.set_selection_range(start + marks, start + marks + length);
     }
 
-    /// Selects a place that a search found.
+    /// Selects the place that a search found, and gives the caret back to the field in any case.
     pub fn select_found(&self) {
+        self.focus();
         let Some(finding) = self.finding.borrow().clone() else { return };
         let Some(text) = self.value() else { return };
         if let (Some(place), Some(field)) =
