@@ -163,7 +163,7 @@ fn keys_typed_while_a_page_is_left_are_in_the_entry() {
                  if (!field.isConnected) return;
                  field.focus();
                  if (document.execCommand('insertText', false, 'x')) window.typed = (window.typed || 0) + 1;
-                 setTimeout(type, 0);
+                 setTimeout(type, 15);
              };
              window.typed = 0;
              type();",
