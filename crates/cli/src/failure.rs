@@ -124,7 +124,17 @@ mod tests {
             (3, &["wrong_passphrase", "wrong_recovery_code"]),
             (4, &["vault_in_use"]),
             (5, &["vault_missing", "not_found"]),
-            (6, &["weak_passphrase", "vault_exists", "vault_too_new", "invalid_input", "target_exists"]),
+            (
+                6,
+                &[
+                    "weak_passphrase",
+                    "vault_exists",
+                    "vault_too_new",
+                    "invalid_input",
+                    "entry_too_long",
+                    "target_exists",
+                ],
+            ),
             (7, &["vault_damaged", "keys_damaged"]),
         ];
         for code in ErrorCode::ALL {
