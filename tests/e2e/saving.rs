@@ -149,6 +149,22 @@ fn an_answer_belongs_to_the_question_that_was_on_the_page() {
 }
 
 #[test]
+fn a_tag_that_is_only_typed_is_kept_when_the_journal_locks() {
+    let home = Home::with_journal();
+    let window = Window::unlocked(&home);
+    window.new_entry();
+    window.type_into(EDITOR, "Digging.");
+    window.wait_saved();
+    window.wait_for(".chip-input");
+    window.type_into(".chip-input", "garden");
+    window.press(&[key::CONTROL], &["l"]);
+    window.wait_for("#passphrase");
+    window.terminate();
+    let rows = home.open_vault().entries().page(None, 10).unwrap().rows;
+    assert_eq!(rows[0].tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["garden"]);
+}
+
+#[test]
 fn keys_typed_while_a_page_is_left_are_in_the_entry() {
     let home = Home::with_journal();
     let window = Window::unlocked(&home);

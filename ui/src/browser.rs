@@ -64,6 +64,14 @@ pub fn focus(id: &str) -> bool {
     element.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Ends the typing in a small field, such as that of the tags: what stands in it is taken.
+pub fn leave_small_field() {
+    let field = focused().and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        let _ = field.blur();
+    }
+}
+
 /// What stands in a field; nothing while it is not in the page.
 pub fn typed(field: &NodeRef) -> String {
     field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()

@@ -67,6 +67,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
         let (desk, locked, say) = (desk.clone(), props.on_locked.clone(), said.say.clone());
         Callback::from(move |()| {
             let (desk, locked, say) = (desk.clone(), locked.clone(), say.clone());
+            browser::leave_small_field();
             spawn_local(async move {
                 if desk.clear().await {
                     // The shell ends this page; where it cannot, the door shows.
@@ -99,6 +100,7 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
         move |message| match message {
             HostMessage::Flush { token, before } => {
                 let (desk, refused_close) = (desk.clone(), refused_close.clone());
+                browser::leave_small_field();
                 spawn_local(async move {
                     let clean = desk.flush().await;
                     let _ = call(&Flushed { token, clean }).await;
