@@ -12,7 +12,7 @@ use support::{TempVault, texts};
 /// Kills of the headless child. Source: the house issue, "Proof".
 const KILLS: u64 = 100;
 
-fn scribe() -> PathBuf {
+pub(crate) fn scribe() -> PathBuf {
     let mut path = std::env::current_exe().unwrap();
     path.pop();
     path.pop();

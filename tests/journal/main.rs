@@ -9,6 +9,7 @@ mod contrast;
 mod damage;
 mod entries;
 mod export;
+mod first_open;
 mod keys;
 mod kill;
 mod migration;

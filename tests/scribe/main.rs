@@ -1,7 +1,10 @@
 //! Saves through the vault and says so, until it is killed.
 //!
-//! `scribe FOLDER ROUND`: opens the vault, writes entries and saves each several times. After each
-//! commit it prints `entry-id number-of-saves` and flushes: what was printed must be there later.
+//! `scribe FOLDER`: opens the vault, writes entries and saves each several times. After each commit
+//! it prints `entry-id number-of-saves` and flushes: what was printed must be there later.
+//!
+//! `scribe --together`: makes vaults in three threads, as the first thing this process does with the
+//! engine, and ends.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -14,11 +17,16 @@ use holdfast_journal::text::Title;
 use holdfast_vault::clock::SystemClock;
 use holdfast_vault::entries::NewEntry;
 use holdfast_vault::{Vault, VaultFolder};
-use support::{body, passphrase};
+use support::{TempVault, body, passphrase};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args_os().skip(1);
-    let folder = PathBuf::from(arguments.next().ok_or("which folder?")?);
+    let folder = arguments.next().ok_or("which folder?")?;
+    if folder == "--together" {
+        make_vaults_together();
+        return Ok(());
+    }
+    let folder = PathBuf::from(folder);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let vault = Vault::open(&VaultFolder::new(folder), &passphrase(), clock.clone())?.vault;
     let mut out = std::io::stdout().lock();
@@ -38,4 +46,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         vault.entries_mut().close(id)?;
     }
+}
+
+/// A thread that cannot make its vault panics, and the process ends with an error.
+fn make_vaults_together() {
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(TempVault::new);
+        }
+    });
 }

@@ -3,6 +3,7 @@
 //! Which settings and why: `docs/decisions/0002-sqlcipher.md`.
 
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -64,6 +65,16 @@ const LIMITS: [(Limit, i32); 4] = [
     (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 1000),
 ];
 
+/// Sets the engine up, once in a process and by one thread, while the others wait.
+///
+/// SQLite calls itself ready before SQLCipher's part of the set-up has run. A second thread that
+/// opened a vault in between was refused its key with "SQL logic error".
+pub(crate) fn start_engine() {
+    static STARTED: Once = Once::new();
+    // What fails here fails again, and is told, when the vault is opened.
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Opens the database at that absolute path.
 pub(crate) fn open(path: &Path, key: &[u8; 32], mode: Mode) -> Result<Connection, VaultError> {
     // An absolute path cannot begin with `file:`, which SQLite would read as an address.
@@ -75,6 +86,7 @@ pub(crate) fn open(path: &Path, key: &[u8; 32], mode: Mode) -> Result<Connection
     if mode == Mode::New {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
+    start_engine();
     let connection = Connection::open_with_flags(path, flags)?;
     // SQLCipher's own buffers are locked in memory and wiped. Has to come before the key.
     connection.execute_batch("PRAGMA cipher_memory_security = ON")?;

@@ -33,6 +33,7 @@ pub use vault::{CreateOptions, Opened, Vault};
 
 /// The versions of SQLite and SQLCipher inside this program.
 pub fn engine() -> String {
+    connection::start_engine();
     let cipher = rusqlite::Connection::open_in_memory()
         .and_then(|memory| memory.query_row("PRAGMA cipher_version", [], |row| row.get::<_, String>(0)))
         .unwrap_or_default();
