@@ -20,25 +20,15 @@ use std::{
     process::ExitCode,
 };
 
-use check::{ArticleRuns, Fault, File};
-
-const PROMPTS: &str = "content/en/prompts.toml";
-const SOURCES: &str = "content/sources.toml";
-const RUNS: &str = "crates/library/article-runs.txt";
+use check::{Fault, OnDisk};
 
 fn main() -> io::Result<ExitCode> {
     let root = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("../..");
     let mut out = io::stdout();
-    let mut read = |name: &str| {
-        let path = root.join(name);
-        writeln!(out, "cargo::rerun-if-changed={}", path.display())?;
-        fs::read_to_string(&path).map_err(|e| io::Error::new(e.kind(), format!("{name}: {e}")))
-    };
-    let (prompts, sources, runs) = (read(PROMPTS)?, read(SOURCES)?, read(RUNS)?);
-
-    let library = ArticleRuns::parse(File::new(RUNS, &runs))
-        .and_then(|runs| check::check(File::new(PROMPTS, &prompts), File::new(SOURCES, &sources), &runs));
-    match library {
+    for watched in ["content", "crates/library/article-runs.txt"] {
+        writeln!(out, "cargo::rerun-if-changed={}", root.join(watched).display())?;
+    }
+    match OnDisk::read(&root)?.check() {
         Ok(library) => {
             let target = variable("OUT_DIR")?;
             fs::write(Path::new(&target).join("tables.rs"), emit::tables(&library))?;

@@ -14,6 +14,8 @@ use holdfast_vault::entries::{NewEntry, RevisionInfo, Saved};
 use holdfast_vault::random::make_entry_id;
 use holdfast_vault::{Vault, VaultError};
 
+use crate::library;
+
 /// The most entries one page holds.
 const PAGE_LIMIT: u32 = 200;
 
@@ -49,7 +51,8 @@ pub(crate) fn open(vault: &Vault, id: EntryId) -> Result<EntryView, VaultError> 
     let [earlier, later] = vault.entries().neighbours(id)?;
     let neighbour = |(id, day)| NeighbourView { id, day };
     let view = EntryView::for_window(vault.entries().get(id)?);
-    Ok(EntryView { earlier: earlier.map(neighbour), later: later.map(neighbour), ..view })
+    let about = view.answered.as_ref().and_then(|answered| library::about_entry(&answered.prompt));
+    Ok(EntryView { about, earlier: earlier.map(neighbour), later: later.map(neighbour), ..view })
 }
 
 fn new_entry(begun: BegunView, answered: Option<Answered>) -> Result<NewEntry, VaultError> {

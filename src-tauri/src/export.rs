@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use holdfast_exchange::{PromptDay, Surroundings, json, markdown};
+use holdfast_exchange::{LibraryNotes, OwnQuestion, PromptDay, Surroundings, json, markdown};
 use holdfast_journal::ipc::{
     ChooseExportTarget, CommandError, ExportDoneView, ExportFormat, ExportTargetView, HostMessage,
 };
@@ -135,5 +135,22 @@ fn surroundings(vault: &Vault) -> Result<Surroundings, VaultError> {
             .into_iter()
             .map(|(day, found)| PromptDay { day, offered: found.offered, resting: found.resting })
             .collect(),
+        library: library_notes(vault)?,
+    })
+}
+
+fn library_notes(vault: &Vault) -> Result<LibraryNotes, VaultError> {
+    let own_questions = vault.own_prompts()?.into_iter().map(|own| OwnQuestion {
+        id: own.id,
+        text: own.text,
+        version: own.version,
+        retired: own.retired,
+        starred: own.starred,
+    });
+    Ok(LibraryNotes {
+        own_questions: own_questions.collect(),
+        concept_marks: vault.concept_marks()?,
+        declared_states: vault.declared_states()?,
+        starred_prompts: vault.starred_prompts()?,
     })
 }

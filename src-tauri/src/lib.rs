@@ -17,6 +17,7 @@ mod error;
 pub mod export;
 mod first_look;
 pub mod host;
+mod library;
 mod link;
 mod lock;
 mod new_vault;

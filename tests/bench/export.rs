@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use holdfast_exchange::{Surroundings, json};
+use holdfast_exchange::{LibraryNotes, Surroundings, json};
 use holdfast_journal::clock::Clock;
 use holdfast_journal::settings::Settings;
 use holdfast_vault::VaultError;
@@ -57,6 +57,7 @@ fn ours(journal: &OpenVault, to: &Path) -> Outcome<u64> {
         program: "Holdfast".into(),
         settings: Settings::default(),
         prompt_days: Vec::new(),
+        library: LibraryNotes::default(),
     };
     let written = json::export::<VaultError>(to, &surroundings, all, |_| ControlFlow::Continue(()));
     Ok(written.map_err(|error| error.to_string())?.bytes)

@@ -95,10 +95,16 @@ fn what_is_no_command_of_ours_is_refused() {
 #[test]
 fn other_pages_and_other_windows_get_no_answer() {
     let stage = Stage::unlocked();
-    let request = || json!({ "request": { "after": null, "limit": 10 } });
-    assert!(stage.ask_from(OWN_PAGE, "list_entries", request()).is_ok());
-    for page in ["https://example.org/", "http://127.0.0.1:8000/", "data:text/html,x", "file:///tmp/x.html"] {
-        assert!(stage.ask_from(page, "list_entries", request()).is_err(), "{page}");
+    // One that needs the journal, and one that is answered even while it is locked.
+    for (name, request) in [("list_entries", json!({ "after": null, "limit": 10 })), ("read_help", json!({}))]
+    {
+        let body = || json!({ "request": request });
+        assert!(stage.ask_from(OWN_PAGE, name, body()).is_ok());
+        for page in
+            ["https://example.org/", "http://127.0.0.1:8000/", "data:text/html,x", "file:///tmp/x.html"]
+        {
+            assert!(stage.ask_from(page, name, body()).is_err(), "{name} from {page}");
+        }
+        assert!(stage.ask_from_another_window(name, body()).is_err(), "{name}");
     }
-    assert!(stage.ask_from_another_window("list_entries", request()).is_err());
 }

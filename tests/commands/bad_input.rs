@@ -1,6 +1,9 @@
 //! Bad input gets a clear error, changes nothing, and is never repeated back.
 
-use holdfast_journal::ipc::{BeginEntry, ErrorCode, ListEntries, SaveEntry};
+use holdfast_journal::ipc::{
+    BeginEntry, ErrorCode, ListEntries, ListQuestions, OfferPrompt, PromptWish, SaveEntry,
+};
+use holdfast_journal::library::State;
 use serde_json::{Value, json};
 
 use crate::stage::{OWN_PAGE, Stage, failure};
@@ -67,16 +70,24 @@ fn links_that_are_no_web_or_mail_addresses_are_refused() {
 #[test]
 fn a_message_of_the_wrong_shape_changes_nothing() {
     let stage = Stage::unlocked();
-    let wrong: [(&str, Value); 4] = [
+    let wrong: [(&str, Value); 10] = [
         ("save_entry", json!({ "body": PRIVATE })),
         ("describe_entry", json!({ "id": 7 })),
         ("change_settings", json!({ "settings": { "idle": 0 } })),
         ("list_entries", json!("everything")),
+        ("save_question", json!({ "id": null, "text": [PRIVATE] })),
+        ("save_question", json!({ "id": { "text": PRIVATE }, "text": "x" })),
+        ("save_question", json!({ "id": null, "text": format!("{PRIVATE} ").repeat(100) })),
+        ("declare_state", json!({ "state": "anxious", "because": PRIVATE })),
+        ("mark_concept", json!({ "concept": PRIVATE, "mark": "mastered", "on": true })),
+        ("mark_concept", json!({ "concept": PRIVATE, "mark": "seen", "on": true })),
     ];
     for (name, request) in wrong {
         let answer = stage.ask_raw(name, &request).unwrap_err().to_string();
         assert!(!answer.contains(PRIVATE), "{name}: {answer}");
     }
+    assert!(stage.ask(&ListQuestions {}).unwrap().own.is_empty());
+    assert_eq!(stage.ask(&OfferPrompt { wish: PromptWish::Look }).unwrap().state, State::Settled);
     for frame in [vec![], vec![255, 255, 255, 255], vec![3, 0, 0, 0, 0xff, 0xfe, 0xfd]] {
         let text: Vec<u8> = frame;
         let answer = stage.ask_from(OWN_PAGE, "unlock_vault", json!(text)).unwrap_err();

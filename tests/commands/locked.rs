@@ -1,13 +1,48 @@
 //! While the journal is locked there is nobody who could answer.
 
-use holdfast_journal::ipc::ErrorCode;
-use holdfast_journal::ipc::{LockVault, UnlockVault, VaultState, VaultStatus};
+use std::collections::BTreeSet;
+
+use holdfast_journal::ipc::{
+    COMMANDS, ErrorCode, HelpPartView, LockVault, UnlockVault, VaultState, VaultStatus,
+};
+use holdfast_journal::settings::Settings;
 use serde_json::{Value, json};
 use support::PASSPHRASE;
 
 use crate::stage::{Stage, failure};
 
 const ID: &str = "0190a1b2c3d4e5f60718293a4b5c6d7e";
+const OWN: &str = "own-0190a1b2c3d4e5f60718293a4b5c6d7e";
+
+/// What the program answers without the journal: about itself, its window, its folder and keys, and help.
+const ANSWERED_LOCKED: [&str; 22] = [
+    "vault_status",
+    "suggest_passphrase",
+    "rate_passphrase",
+    "choose_vault_folder",
+    "use_usual_folder",
+    "create_vault",
+    "unlock_vault",
+    "recover_vault",
+    "lock_vault",
+    "read_help",
+    "change_comfort",
+    "about",
+    "start_export",
+    "cancel_export",
+    "flushed",
+    "still_here",
+    "painted",
+    "close_anyway",
+    "open_link",
+    "print_page",
+    "check_spelling",
+    "toggle_full_screen",
+];
+
+/// The commands that need the open journal and carry secrets.
+const SECRETLY: [(&str, &[&str]); 3] =
+    [("change_passphrase", &["a", "b"]), ("make_recovery_code", &["a"]), ("confirm_recovery_code", &["a"])];
 
 /// Every command that needs the open journal, with a request that would do otherwise.
 fn requests() -> Vec<(&'static str, Value)> {
@@ -33,7 +68,20 @@ fn requests() -> Vec<(&'static str, Value)> {
         ("read_revision", json!({ "id": ID, "revision": ID })),
         ("restore_revision", json!({ "id": ID, "base": base, "revision": ID })),
         ("offer_prompt", json!({ "wish": "look" })),
+        ("declare_state", json!({ "state": "stirred" })),
+        ("read_prompt", json!({ "id": "repair-small-mend" })),
+        ("star_prompt", json!({ "id": "repair-small-mend", "starred": true })),
+        ("list_questions", json!({})),
+        ("save_question", json!({ "id": null, "text": "x" })),
+        ("retire_question", json!({ "id": OWN, "retired": true })),
+        ("remove_question", json!({ "id": OWN })),
+        ("mix_questions", json!({ "mixed_in": true })),
+        ("read_library", json!({})),
+        ("read_concept", json!({ "slug": "repair" })),
+        ("read_short_page", json!({ "slug": "about" })),
+        ("mark_concept", json!({ "concept": "repair", "mark": "seen", "on": true })),
         ("read_settings", json!({})),
+        ("change_settings", json!({ "settings": Settings::default() })),
         ("choose_export_target", json!({ "format": "json", "title": "" })),
     ]
 }
@@ -45,14 +93,32 @@ fn every_command_about_the_journal_says_that_it_is_locked() {
         let error = failure(stage.ask_raw(name, &request).unwrap_err());
         assert_eq!(error.code, ErrorCode::VaultLocked, "{name}: {error}");
     }
-    for (name, secrets) in [
-        ("change_passphrase", &["a", "b"][..]),
-        ("make_recovery_code", &["a"]),
-        ("confirm_recovery_code", &["a"]),
-    ] {
+    for (name, secrets) in SECRETLY {
         let error = failure(stage.ask_secretly_raw(name, secrets).unwrap_err());
         assert_eq!(error.code, ErrorCode::VaultLocked, "{name}: {error}");
     }
+}
+
+#[test]
+fn every_command_is_on_one_side_of_the_lock() {
+    let requests = requests();
+    let needing = requests.iter().map(|(name, _)| *name).chain(SECRETLY.map(|(name, _)| name));
+    let sides: Vec<&str> = needing.chain(ANSWERED_LOCKED).collect();
+    let distinct: BTreeSet<&str> = sides.iter().copied().collect();
+    assert_eq!(distinct.len(), sides.len(), "one is on both");
+    assert_eq!(distinct, COMMANDS.iter().copied().collect());
+}
+
+#[test]
+fn the_words_about_help_are_answered_while_locked() {
+    let (stage, _) = Stage::with_journal();
+    let help = || stage.ask_raw("read_help", &json!({})).unwrap();
+    let parts: Vec<HelpPartView> = serde_json::from_value(help()).unwrap();
+    assert!(!parts.is_empty());
+    stage.ask_secretly::<UnlockVault>(&[PASSPHRASE]).unwrap();
+    let open = help();
+    stage.ask(&LockVault {}).unwrap();
+    assert_eq!(help(), open, "and the same after locking");
 }
 
 #[test]

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use crate::stage::Stage;
 
+mod library;
+
 /// The names in an object with the kind of what they hold, at every level.
 fn shape(value: &Value) -> Value {
     match value {
@@ -41,8 +43,8 @@ fn answers_about_an_entry() {
     assert_eq!(
         shape(&entry),
         json!({
-            "row": row, "body": "text", "sections": [], "base": base, "answered": null, "revisions": "number",
-            "earlier": null, "later": null,
+            "row": row, "body": "text", "sections": [], "base": base, "answered": null, "about": null,
+            "revisions": "number", "earlier": null, "later": null,
         })
     );
     let page = stage.ask_raw("list_entries", &json!({ "after": null, "limit": 5 })).unwrap();
@@ -63,7 +65,12 @@ fn answers_about_the_journal() {
     let settings = stage.ask_raw("read_settings", &json!({})).unwrap();
     assert_eq!(
         shape(&settings),
-        json!({ "settings": { "idle": "number", "day_end": "number", "recovery_confirmed": "bool" }, "today": "text" })
+        json!({
+            "settings": {
+                "idle": "number", "day_end": "number", "recovery_confirmed": "bool", "own_questions": "bool",
+            },
+            "today": "text",
+        })
     );
 }
 

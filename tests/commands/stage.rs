@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_app::session::Session;
-use holdfast_journal::ipc::{Command, CommandError, SecretCommand};
+use holdfast_journal::ipc::{Command, CommandError, LockVault, SecretCommand, UnlockVault};
 use holdfast_journal::secret::pack;
 use holdfast_vault::clock::SystemClock;
 use holdfast_vault::{Vault, VaultFolder};
@@ -49,8 +49,14 @@ impl Stage {
     /// A program whose journal is open.
     pub fn unlocked() -> Self {
         let (stage, _) = Self::with_journal();
-        stage.ask_secretly::<holdfast_journal::ipc::UnlockVault>(&[PASSPHRASE]).unwrap();
+        stage.ask_secretly::<UnlockVault>(&[PASSPHRASE]).unwrap();
         stage
+    }
+
+    /// Locks the journal and opens it again.
+    pub fn relock(&self) {
+        self.ask(&LockVault {}).unwrap();
+        self.ask_secretly::<UnlockVault>(&[PASSPHRASE]).unwrap();
     }
 
     /// The journal's folder.
@@ -96,7 +102,9 @@ impl Stage {
 
     /// Sends a message from a window that is not ours to have.
     pub fn ask_from_another_window(&self, name: &str, body: Value) -> Result<Value, Value> {
-        let other = WebviewWindowBuilder::new(&self.app, "other", Default::default()).build().unwrap();
+        let other = self.app.get_webview_window("other").unwrap_or_else(|| {
+            WebviewWindowBuilder::new(&self.app, "other", Default::default()).build().unwrap()
+        });
         self.send(&other, OWN_PAGE, name, InvokeBody::Json(body))
     }
 

@@ -10,11 +10,13 @@ use std::path::Path;
 use holdfast_exchange::{ExportError, PromptDay, Surroundings, Written, json, markdown};
 use holdfast_journal::entry::WholeEntry;
 use holdfast_journal::ipc::{CommandError, ErrorCode};
+use holdfast_journal::library::{ConceptMark, QuestionText, State};
 use holdfast_journal::mood::{Level, Mood, MoodState};
 use holdfast_journal::tag::Tag;
 use holdfast_journal::text::Title;
 use holdfast_vault::{Vault, VaultError};
 use serde_json::{Value, json};
+use support::notes::library_notes;
 use support::{TempVault, body, day, texts};
 
 /// The entries of a vault, one by one.
@@ -31,6 +33,7 @@ fn surroundings(vault: &Vault) -> Surroundings {
         prompt_days: days
             .map(|(day, found)| PromptDay { day, offered: found.offered, resting: found.resting })
             .collect(),
+        library: library_notes(vault),
     }
 }
 
@@ -76,7 +79,22 @@ fn journal() -> TempVault {
         vault.vault().offer_prompt(day("2026-11-24"), prompt).unwrap();
     }
     vault.vault().rest_prompts(day("2026-11-25"), true).unwrap();
+    said(vault.vault());
     vault
+}
+
+/// Marks, a state, and two questions, of which one is no longer asked.
+fn said(vault: &Vault) {
+    for mark in [ConceptMark::Tried, ConceptMark::Understood] {
+        vault.mark_concept("repair", mark, true).unwrap();
+    }
+    vault.declare_state(day("2026-11-24"), State::Apart).unwrap();
+    let question = |text: &str| QuestionText::try_from(text.to_owned()).unwrap();
+    let first = vault.save_own_prompt(None, &question("What did I nearly say?")).unwrap().id;
+    vault.save_own_prompt(Some(&first), &question("What did I \"nearly\" say, and to whom?")).unwrap();
+    vault.star_prompt(&first, true).unwrap();
+    let second = vault.save_own_prompt(None, &question("何を？")).unwrap().id;
+    vault.retire_own_prompt(&second, true).unwrap();
 }
 
 #[test]
@@ -96,6 +114,24 @@ fn the_json_file_holds_everything() {
             { "day": "2026-11-25", "offered": [], "resting": true },
         ])
     );
+    let own = file["own_questions"].as_array().unwrap();
+    let starred = &own[1]["id"];
+    assert_eq!(file["starred_prompts"], json!([starred]));
+    assert_eq!(
+        file["own_questions"],
+        json!([
+            { "id": own[0]["id"], "text": "何を？", "version": 1, "retired": true, "starred": false },
+            {
+                "id": starred, "text": "What did I \"nearly\" say, and to whom?", "version": 2,
+                "retired": false, "starred": true
+            },
+        ])
+    );
+    assert_eq!(
+        file["concept_marks"],
+        json!([{ "concept": "repair", "mark": "understood" }, { "concept": "repair", "mark": "tried" }])
+    );
+    assert_eq!(file["declared_states"], json!([{ "day": "2026-11-24", "state": "apart" }]));
     let found = file["entries"].as_array().unwrap();
     assert_eq!((found.len(), written.entries), (30 + texts::exotic().len() + 2, found.len() as u32));
     for (found, whole) in found.iter().zip(entries(vault.vault(), true)) {

@@ -12,6 +12,7 @@ mod export;
 mod first_open;
 mod keys;
 mod kill;
+mod library;
 mod migration;
 mod model;
 mod schema;

@@ -1,9 +1,10 @@
 //! The vault against a simple model, through many random operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_journal::entry::Base;
 use holdfast_journal::id::EntryId;
+use holdfast_journal::library::{ConceptMark, QuestionText};
 use proptest::prelude::*;
 use support::TempVault;
 
@@ -15,6 +16,10 @@ enum Step {
     Delete(usize),
     Restore(usize),
     Erase(usize),
+    Ask(String),
+    Reword(usize, String),
+    Forget(usize),
+    Mark(ConceptMark, bool),
     Lock,
     Crash,
     Wait(i64),
@@ -29,6 +34,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => any::<usize>().prop_map(Step::Delete),
         1 => any::<usize>().prop_map(Step::Restore),
         1 => any::<usize>().prop_map(Step::Erase),
+        1 => "[aé] [ab]".prop_map(Step::Ask),
+        1 => (any::<usize>(), "[aé] [ab]").prop_map(|(at, text)| Step::Reword(at, text)),
+        1 => any::<usize>().prop_map(Step::Forget),
+        1 => (0usize..3, any::<bool>()).prop_map(|(at, on)| Step::Mark(ConceptMark::ALL[at], on)),
         1 => Just(Step::Lock),
         1 => Just(Step::Crash),
         1 => (0i64..1_000).prop_map(Step::Wait),
@@ -42,6 +51,10 @@ struct Known {
     binned: bool,
 }
 
+fn question(text: &str) -> QuestionText {
+    text.to_owned().try_into().unwrap()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
@@ -49,6 +62,8 @@ proptest! {
     fn the_vault_does_what_a_map_would(steps in steps()) {
         let mut vault = TempVault::new();
         let mut known: BTreeMap<EntryId, Known> = BTreeMap::new();
+        let mut asked: Vec<(String, String, u16)> = Vec::new();
+        let mut marks: BTreeSet<ConceptMark> = BTreeSet::new();
         for step in steps {
             let pick = |at: usize| known.keys().copied().nth(at % known.len().max(1));
             match step {
@@ -90,6 +105,28 @@ proptest! {
                         known.retain(|entry, state| *entry != id || !state.binned);
                     }
                 }
+                Step::Ask(text) => {
+                    let own = vault.vault().save_own_prompt(None, &question(&text)).unwrap();
+                    asked.insert(0, (own.id, text, own.version));
+                }
+                Step::Reword(at, text) => {
+                    let at = at % asked.len().max(1);
+                    if let Some((id, before, version)) = asked.get_mut(at) {
+                        *version += u16::from(*before != text);
+                        vault.vault().save_own_prompt(Some(id), &question(&text)).unwrap();
+                        *before = text;
+                    }
+                }
+                Step::Forget(at) => {
+                    if !asked.is_empty() {
+                        let (id, ..) = asked.remove(at % asked.len());
+                        vault.vault().remove_own_prompt(&id).unwrap();
+                    }
+                }
+                Step::Mark(mark, on) => {
+                    vault.vault().mark_concept("repair", mark, on).unwrap();
+                    if on { marks.insert(mark) } else { marks.remove(&mark) };
+                }
                 Step::Lock => vault.reopen(),
                 Step::Crash => {
                     vault.drop_open();
@@ -104,6 +141,11 @@ proptest! {
         for (id, entry) in &known {
             prop_assert_eq!(&vault.text(*id), &entry.text);
         }
+        let own = vault.vault().own_prompts().unwrap().into_iter();
+        let own: Vec<_> = own.map(|own| (own.id, String::from(own.text), own.version)).collect();
+        prop_assert_eq!(own, asked);
+        let found: Vec<_> = vault.vault().concept_marks().unwrap().into_iter().map(|(_, mark)| mark).collect();
+        prop_assert_eq!(found, marks.into_iter().collect::<Vec<_>>());
         let report = vault.vault().verify().unwrap();
         prop_assert!(report.is_sound(), "{:?}", report.problems);
     }

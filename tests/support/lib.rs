@@ -15,6 +15,7 @@ use holdfast_vault::entries::{NewEntry, Saved};
 use holdfast_vault::keys::{Cost, RecoveryCode};
 use holdfast_vault::{CreateOptions, Opened, Vault, VaultError, VaultFolder};
 
+pub mod notes;
 pub mod texts;
 
 /// The passphrase of every test vault.

@@ -22,8 +22,9 @@ cargo xtask <command>
                builds quickly, opens the app, rebuilds and restarts it on change
   bench [-- ARGS]
                measures the release build
+  content      checks content/ and counts what is in it
 
-Each command first installs what is missing (Debian, as root) or prints what to install.
+Each command but content first installs what is missing (Debian, as root) or prints what to install.
 ";
 
 /// One command with its options.
@@ -39,6 +40,7 @@ pub(crate) enum Command {
     Bench {
         rest: Vec<String>,
     },
+    Content,
     /// Not for people: the half of `run --screenshot` that runs inside the virtual display.
     TakePicture {
         file: PathBuf,
@@ -82,6 +84,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = String>) -> Result<Command> 
         Some("test") => Command::Test(test(&mut words, rest)?),
         Some("dev") => Command::Dev { app: rest },
         Some("bench") => Command::Bench { rest },
+        Some("content") => Command::Content,
         Some(picture::COMMAND) => match words.next() {
             Some(file) => Command::TakePicture { file: file.into(), app: rest },
             None => bail!("{} needs a file", picture::COMMAND),

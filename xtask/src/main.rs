@@ -11,6 +11,7 @@ mod assets;
 mod bench;
 mod checkout;
 mod checks;
+mod content;
 mod dev;
 mod display;
 mod dist;
@@ -62,6 +63,7 @@ fn obey(command: Command) -> anyhow::Result<ExitCode> {
         Command::Run(options) => return launch::run(&workspace, options),
         Command::Test(options) => return test::run(&workspace, &options),
         Command::Dev { app } => dev::run(&workspace, &app)?,
+        Command::Content => content::count(&workspace)?,
         Command::Bench { rest } => bench::run(&workspace, &rest)?,
         Command::TakePicture { file, app } => picture::take(&file, &app)?,
     }

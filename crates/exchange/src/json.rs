@@ -1,5 +1,6 @@
 //! The whole journal as one JSON file, made to be read back: `docs/formats/json.md`.
 
+mod head;
 mod shape;
 mod stream;
 #[cfg(test)]

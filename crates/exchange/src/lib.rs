@@ -13,6 +13,7 @@
 
 mod error;
 pub mod json;
+mod library;
 pub mod markdown;
 mod place;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use holdfast_journal::moment::Micros;
 use holdfast_journal::settings::Settings;
 
 pub use error::ExportError;
+pub use library::{LibraryNotes, OwnQuestion};
 
 /// What is exported beside the entries, and what the export says about itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +40,8 @@ pub struct Surroundings {
     pub settings: Settings,
     /// What was asked on which day, oldest first.
     pub prompt_days: Vec<PromptDay>,
+    /// What the person said of the library and of themselves, and their own questions.
+    pub library: LibraryNotes,
 }
 
 /// What was asked on one day.

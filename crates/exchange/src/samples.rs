@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use holdfast_journal::entry::{Answered, Base, Entry, Revision, WholeEntry};
 use holdfast_journal::id::{DeviceId, EntryId, RevisionId};
+use holdfast_journal::library::{ConceptMark, State};
 use holdfast_journal::moment::{Micros, Moment, Zone};
 use holdfast_journal::mood::{Level, Mood, MoodState};
 use holdfast_journal::settings::Settings;
@@ -12,7 +13,7 @@ use holdfast_journal::tag::Tag;
 use holdfast_journal::text::{Body, Title};
 use proptest::prelude::*;
 
-use crate::{PromptDay, Surroundings};
+use crate::{LibraryNotes, OwnQuestion, PromptDay, Surroundings};
 
 /// An entry with a title and a text, and nothing else.
 pub(crate) fn entry(title: &str, body: &str) -> Entry {
@@ -79,7 +80,7 @@ pub(crate) fn example<'a>(page: &'a str, fence: &str) -> &'a str {
     rest.split_once("```\n").unwrap().0
 }
 
-/// Settings and prompts, as `docs/formats/json.md` shows them.
+/// Settings, prompts and what was said of the library, as `docs/formats/json.md` shows them.
 pub(crate) fn surroundings() -> Surroundings {
     Surroundings {
         made_at: Micros::parse("2026-11-24T22:00:00Z").unwrap(),
@@ -90,6 +91,21 @@ pub(crate) fn surroundings() -> Surroundings {
             offered: vec!["calm-1".into(), "repair-3".into()],
             resting: false,
         }],
+        library: LibraryNotes {
+            own_questions: vec![OwnQuestion {
+                id: "own-5e6f708192a3b4c5d6e7f8091a2b3c4d".into(),
+                text: "What did I nearly say?".to_owned().try_into().unwrap(),
+                version: 2,
+                retired: false,
+                starred: true,
+            }],
+            concept_marks: vec![
+                ("repair".into(), ConceptMark::Understood),
+                ("repair".into(), ConceptMark::Tried),
+            ],
+            declared_states: vec![("2026-11-24".parse().unwrap(), State::AfterAQuarrel)],
+            starred_prompts: vec!["own-5e6f708192a3b4c5d6e7f8091a2b3c4d".into(), "calm-1".into()],
+        },
     }
 }
 

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod fold;
 pub mod id;
 pub mod ipc;
+pub mod library;
 pub mod moment;
 pub mod mood;
 pub mod secret;

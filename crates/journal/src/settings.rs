@@ -14,6 +14,8 @@ pub struct Settings {
     pub day_end: DayEnd,
     /// Whether the recovery code has been typed back once since it was made.
     pub recovery_confirmed: bool,
+    /// Whether the person's own questions are asked among the day's questions.
+    pub own_questions: bool,
 }
 
 /// Minutes without a key or a pointer before the journal locks itself: 1 to 60.

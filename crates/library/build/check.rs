@@ -1,24 +1,48 @@
 //! What the build demands of the content files, each demand with the line where it is not met.
 
+mod disk;
 mod fault;
 mod known;
+mod lint;
+mod markdown;
+mod pages;
+mod paths;
+mod practices;
 mod prompts;
+mod prose;
 mod reasons;
+mod report;
 mod runs;
 mod shape;
+mod support;
 mod text;
+mod whole;
 
 #[cfg(test)]
-pub(crate) use known::CONCEPTS;
+pub(crate) use known::{CONCEPTS, PRACTICES};
+#[cfg(test)]
+pub(crate) use prose::{Measure, is_claim, sentences, syllables};
 #[cfg(test)]
 pub(crate) use text::{SENTENCE_WORDS, words};
+#[cfg(test)]
+pub(crate) use whole::check_what_is_there;
 
+pub(crate) use disk::OnDisk;
 pub(crate) use fault::{Fault, File};
+pub(crate) use markdown::{Block, Run, Section, Span};
+pub(crate) use pages::CheckedPage;
+pub(crate) use paths::{CheckedGroup, CheckedPath};
+pub(crate) use practices::{CheckedField, CheckedPractice, CheckedStep};
+pub(crate) use report::Report;
 pub(crate) use runs::ArticleRuns;
 pub(crate) use shape::{CheckedPrompt, CheckedReason, CheckedSource};
+pub(crate) use support::{CheckedLine, CheckedPart, CheckedRegion};
+pub(crate) use whole::{Files, check};
+
+use std::ops::Range;
 
 use fault::Faults;
-use shape::{PromptsToml, SourcesToml};
+use lint::Lint;
 
 /// All of the content, found good.
 #[derive(Debug)]
@@ -26,22 +50,36 @@ pub(crate) struct Library {
     pub(crate) prompts: Vec<CheckedPrompt>,
     pub(crate) reasons: Vec<CheckedReason>,
     pub(crate) sources: Vec<CheckedSource>,
+    pub(crate) groups: Vec<CheckedGroup>,
+    pub(crate) paths: Vec<CheckedPath>,
+    pub(crate) concepts: Vec<CheckedPage>,
+    pub(crate) pages: Vec<CheckedPage>,
+    pub(crate) practices: Vec<CheckedPractice>,
+    pub(crate) help: Vec<CheckedPart>,
+    pub(crate) regions: Vec<CheckedRegion>,
+    pub(crate) report: Report,
 }
 
-/// Reads and checks the content files; reports every fault there is, not only the first.
-pub(crate) fn check(prompts: File<'_>, sources: File<'_>, runs: &ArticleRuns) -> Result<Library, Vec<Fault>> {
-    let mut in_sources = Faults::new(sources);
-    let mut in_prompts = Faults::new(prompts);
+/// What every text is held against.
+pub(crate) struct Content<'a> {
+    runs: &'a ArticleRuns,
+    sources: &'a [CheckedSource],
+    words: Option<&'a Lint>,
+    /// The reviewed exceptions that were made use of: file and words.
+    exceptions: Vec<(String, String)>,
+    texts: usize,
+    /// Words that may not be used and were.
+    banned: usize,
+}
 
-    let (Some(toml), Some(sources)) = (in_prompts.parse::<PromptsToml>(), in_sources.parse::<SourcesToml>())
-    else {
-        // Half of the content would raise faults that are not there.
-        return Err(in_prompts.into_iter().chain(in_sources).collect());
-    };
-    let sources = reasons::sources(sources.source, &mut in_sources);
-    let reasons = reasons::reasons(toml.reason, &sources, runs, &mut in_prompts);
-    let prompts = prompts::prompts(toml.prompt, &reasons, runs, &mut in_prompts);
-
-    let faults: Vec<Fault> = in_prompts.into_iter().chain(in_sources).collect();
-    if faults.is_empty() { Ok(Library { prompts, reasons, sources }) } else { Err(faults) }
+impl Content<'_> {
+    /// Adds a fault for each word in this text that may not be used.
+    fn lint(&mut self, file: File<'_>, text: &str, at: Range<usize>, faults: &mut Faults<'_>) {
+        self.texts += 1;
+        let Some(lint) = self.words else { return };
+        for why in lint.check(file.name(), text, &mut self.exceptions) {
+            self.banned += 1;
+            faults.add(at.clone(), why);
+        }
+    }
 }

@@ -24,6 +24,14 @@ impl<'a> File<'a> {
         Self { name, text }
     }
 
+    pub(crate) fn name(self) -> &'a str {
+        self.name
+    }
+
+    pub(crate) fn text(self) -> &'a str {
+        self.text
+    }
+
     pub(crate) fn lines(self) -> impl Iterator<Item = (usize, &'a str)> {
         self.text.lines().enumerate().map(|(i, line)| (i + 1, line))
     }
@@ -56,9 +64,28 @@ impl<'a> Faults<'a> {
         self.found.push(self.file.fault(line, why));
     }
 
+    pub(crate) fn file(&self) -> File<'a> {
+        self.file
+    }
+
+    /// What was found, unless there are faults.
+    pub(crate) fn or<T>(self, good: T) -> Result<T, Vec<Fault>> {
+        if self.found.is_empty() { Ok(good) } else { Err(self.found) }
+    }
+
+    /// The same for something that is missing only where a fault was added.
+    pub(crate) fn or_some<T>(self, good: Option<T>) -> Result<T, Vec<Fault>> {
+        good.filter(|_| self.found.is_empty()).ok_or(self.found)
+    }
+
     /// Reads the file as TOML; a damaged one becomes a fault.
     pub(crate) fn parse<T: DeserializeOwned>(&mut self) -> Option<T> {
-        match toml::from_str(self.file.text) {
+        self.parse_text(self.file.text)
+    }
+
+    /// Reads a part of the file, in which every place is the same as in the file.
+    pub(crate) fn parse_text<T: DeserializeOwned>(&mut self, text: &str) -> Option<T> {
+        match toml::from_str(text) {
             Ok(content) => Some(content),
             Err(error) => {
                 self.add(error.span().unwrap_or_default(), error.message());

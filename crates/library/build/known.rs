@@ -33,6 +33,29 @@ pub(crate) const CONCEPTS: [&str; 29] = [
     "benign-reading",
 ];
 
+/// The slugs of the short pages.
+pub(crate) const PAGES: [&str; 4] = ["limits", "culture", "change", "about"];
+
+/// The slugs of the practices.
+pub(crate) const PRACTICES: [&str; 13] = [
+    "rupture-log",
+    "repair-log",
+    "link-repair",
+    "other-meanings",
+    "ask-plainly",
+    "their-bad-day",
+    "hold-in-mind",
+    "base-in-mind",
+    "week-back",
+    "came-back-ledger",
+    "letter-not-sent",
+    "body-check",
+    "onlooker-view",
+];
+
+/// How many ideas the source article has, `S1` onwards.
+pub(crate) const SOURCE_IDS: u8 = 44;
+
 /// Ideas about mending, or about thinking well of someone. Neither is owed to a person who does
 /// harm, so every prompt about them is hidden when someone is not safe.
 pub(crate) const OWED_TO_NOBODY: [&str; 5] =
@@ -42,7 +65,7 @@ pub(crate) const OWED_TO_NOBODY: [&str; 5] =
 pub(crate) fn is_source_id(id: &str) -> bool {
     let number = id.strip_prefix('S').filter(|n| !n.starts_with(['0', '+']));
     let number = number.and_then(|n| n.parse::<u8>().ok());
-    number.is_some_and(|n| (1..=44).contains(&n))
+    number.is_some_and(|n| (1..=SOURCE_IDS).contains(&n))
 }
 
 /// Whether this is lower-case words joined by hyphens.

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use toml::Spanned;
 
 use super::{
+    Content,
     fault::Faults,
     known::{CONCEPTS, OWED_TO_NOBODY, is_slug, is_source_id},
-    runs::ArticleRuns,
     shape::{CheckedPrompt, CheckedReason, WrittenPrompt},
     text,
 };
@@ -17,7 +17,7 @@ use crate::vocabulary::{Depth, Exclusion, Kind, State};
 pub(crate) fn prompts(
     written: Vec<WrittenPrompt>,
     reasons: &[CheckedReason],
-    runs: &ArticleRuns,
+    content: &mut Content<'_>,
     faults: &mut Faults<'_>,
 ) -> Vec<CheckedPrompt> {
     let mut ids = HashSet::new();
@@ -32,7 +32,7 @@ pub(crate) fn prompts(
             faults.add(prompt.text.span(), "Another prompt has the same text.");
         }
         concept(&prompt.concept, reasons, faults);
-        text::check(&prompt.text, runs, faults);
+        content.text(&prompt.text, faults);
         text::check_question(&prompt.text, faults);
         good.extend(one(prompt, faults));
     }
@@ -145,7 +145,7 @@ pub(crate) fn word<T>(
     known
 }
 
-fn all<T: PartialEq>(
+pub(crate) fn all<T: PartialEq>(
     written: &[Spanned<String>],
     what: &str,
     from_slug: impl Fn(&str) -> Option<T>,

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use toml::Spanned;
 
 use super::{
+    Content,
     fault::Faults,
     known::{CONCEPTS, is_slug},
     prompts::word,
-    runs::ArticleRuns,
     shape::{CheckedReason, CheckedSource, WrittenReason, WrittenSource},
     text,
 };
@@ -17,8 +17,7 @@ use crate::vocabulary::Checked;
 /// Checks all reasons; what comes back is complete only if no fault was added.
 pub(crate) fn reasons(
     written: Vec<WrittenReason>,
-    sources: &[CheckedSource],
-    runs: &ArticleRuns,
+    content: &mut Content<'_>,
     faults: &mut Faults<'_>,
 ) -> Vec<CheckedReason> {
     let mut concepts = HashSet::new();
@@ -32,14 +31,14 @@ pub(crate) fn reasons(
             let why = format!("“{slug}” has two reasons.");
             faults.add(reason.concept.span(), why);
         }
-        title(&reason.title, runs, faults);
-        text::check(&reason.text, runs, faults);
+        title(&reason.title, content, faults);
+        content.text(&reason.text, faults);
         let count = text::sentences(reason.text.get_ref()).count();
         if !(2..=3).contains(&count) {
             let why = format!("A reason is two or three sentences; this is {count}.");
             faults.add(reason.text.span(), why);
         }
-        named_sources(&reason.sources, sources, faults);
+        named_sources(&reason.sources, content.sources, faults);
     }
     let checked = written.into_iter().map(|reason| CheckedReason {
         concept: reason.concept.into_inner(),
@@ -50,8 +49,8 @@ pub(crate) fn reasons(
     checked.collect()
 }
 
-fn title(title: &Spanned<String>, runs: &ArticleRuns, faults: &mut Faults<'_>) {
-    text::check(title, runs, faults);
+fn title(title: &Spanned<String>, content: &mut Content<'_>, faults: &mut Faults<'_>) {
+    content.text(title, faults);
     let words = title.get_ref();
     if words.ends_with(['.', '?', ':']) || words.starts_with("about ") {
         let why = "A title follows “about”: a plain name, without “about” or a full stop.";

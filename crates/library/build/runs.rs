@@ -2,7 +2,7 @@
 //!
 //! The list holds hashes only, so the article itself is not in this repository.
 
-use std::collections::HashSet;
+use std::{cell::Cell, collections::HashSet};
 
 use sha2::{Digest, Sha256};
 
@@ -12,7 +12,11 @@ const RUN: usize = 7;
 const DIGITS: usize = 16;
 
 /// The hashed runs of the article.
-pub(crate) struct ArticleRuns(HashSet<String>);
+pub(crate) struct ArticleRuns {
+    hashes: HashSet<String>,
+    /// How many copied runs were found so far.
+    found: Cell<usize>,
+}
 
 impl ArticleRuns {
     /// Reads one hash a line; lines that begin with `#` are remarks.
@@ -27,7 +31,8 @@ impl ArticleRuns {
             faults.push(file.fault(1, "The list of article runs is empty."));
         }
         if faults.is_empty() {
-            Ok(Self(good.into_iter().map(|(_, line)| line.to_owned()).collect()))
+            let hashes = good.into_iter().map(|(_, line)| line.to_owned()).collect();
+            Ok(Self { hashes, found: Cell::new(0) })
         } else {
             Err(faults)
         }
@@ -37,7 +42,14 @@ impl ArticleRuns {
     pub(crate) fn copied(&self, text: &str) -> Option<String> {
         let words = normalised(text);
         let mut runs = words.windows(RUN).map(|run| run.join(" "));
-        runs.find(|run| self.0.contains(&hash(run)))
+        let copied = runs.find(|run| self.hashes.contains(&hash(run)));
+        self.found.set(self.found.get() + usize::from(copied.is_some()));
+        copied
+    }
+
+    /// How many texts were found to have such a run.
+    pub(crate) fn found(&self) -> usize {
+        self.found.get()
     }
 }
 

@@ -1,16 +1,20 @@
 //! What any sentence of the content must be: short, calm, and our own.
 
+use std::ops::Range;
+
 use toml::Spanned;
 
 use super::{fault::Faults, runs::ArticleRuns};
 
-/// The most words a prompt, or one sentence of a reason, may have.
-pub(crate) const SENTENCE_WORDS: usize = 30;
+pub(crate) use super::prose::{SENTENCE_WORDS, sentences, words};
 
-/// The faults that a prompt and a reason can share.
+/// The faults that every text of the content can have.
 pub(crate) fn check(text: &Spanned<String>, runs: &ArticleRuns, faults: &mut Faults<'_>) {
-    let at = text.span();
-    let text = text.get_ref();
+    check_words(text.get_ref(), text.span(), runs, faults);
+}
+
+/// The same for a text that stands at this place of the file.
+pub(crate) fn check_words(text: &str, at: Range<usize>, runs: &ArticleRuns, faults: &mut Faults<'_>) {
     if text.trim().is_empty() {
         faults.add(at, "The text is empty.");
         return;
@@ -56,25 +60,3 @@ pub(crate) fn check_question(text: &Spanned<String>, faults: &mut Faults<'_>) {
 }
 
 const ACCUSING: [&str; 4] = ["why did you", "why didn't you", "why do you", "why don't you"];
-
-/// The sentences of a text, cut after `.` or `?` before a space.
-pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let ends = |(a, b): (char, char)| matches!(a, '.' | '?') && b == ' ';
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let pairs = text.char_indices().zip(text.chars().skip(1));
-        let cut = pairs.filter(|&((_, a), b)| ends((a, b))).map(|((at, a), _)| at + a.len_utf8()).next();
-        let (sentence, after) = cut.map_or((text, None), |at| {
-            let (sentence, after) = text.split_at(at);
-            (sentence, Some(after.trim_start()))
-        });
-        rest = after;
-        Some(sentence)
-    })
-}
-
-/// How many words a text has, counted at its spaces.
-pub(crate) fn words(text: &str) -> usize {
-    text.split_whitespace().count()
-}

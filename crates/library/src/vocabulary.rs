@@ -103,3 +103,81 @@ words! {
         No = "no",
     }
 }
+
+words! {
+    /// What kind of word names an idea.
+    Status {
+        /// Defined and measured by researchers.
+        ResearchTerm = "research term",
+        /// From practice or theory, with little direct measurement.
+        ClinicalIdea = "clinical idea",
+        /// In popular use.
+        EverydayWord = "everyday word",
+    }
+}
+
+words! {
+    /// A part of a concept page, by its heading in the content file.
+    Part {
+        /// What the idea is.
+        What = "What it is",
+        /// What is known, and how well.
+        Research = "What research says, and how sure",
+        /// Small scenes.
+        Everyday = "In everyday life",
+        /// What it is taken for.
+        Misread = "Often misread as",
+        /// Where harm or safety needs a word. The one part that may be missing.
+        Care = "Take care",
+        /// What leads to the questions.
+        Try = "Try it",
+    }
+}
+
+words! {
+    /// What a practice asks for in one field.
+    FieldKind {
+        /// Several lines.
+        Text = "text",
+        /// One line.
+        Line = "line",
+        /// A whole number from 0 to 10.
+        Scale = "scale",
+        /// One of some words.
+        OneOf = "one_of",
+        /// Any of some words.
+        ManyOf = "many_of",
+        /// Someone close, by nickname.
+        Person = "person",
+        /// A civil day.
+        Date = "date",
+        /// Feeling words, each with a size from 0 to 10.
+        Feelings = "feelings",
+        /// Several short lines.
+        List = "list",
+        /// An entry of the journal.
+        Entry = "entry",
+        /// One or several ruptures that are open.
+        Rupture = "rupture",
+        /// Three lines of the ledger, to read.
+        Ledger = "ledger",
+        /// Nothing to fill in: a moment to stay.
+        Pause = "pause",
+    }
+}
+
+words! {
+    /// Whom a help line is for.
+    LineKind {
+        /// Anyone in a crisis.
+        Crisis = "crisis",
+        /// People living with violence or control.
+        Abuse = "abuse",
+        /// Children and young people.
+        Child = "child",
+        /// LGBTQ+ people.
+        Lgbtq = "lgbtq",
+        /// Anyone who wants to talk.
+        General = "general",
+    }
+}

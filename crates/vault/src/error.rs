@@ -58,8 +58,8 @@ pub enum VaultError {
     /// A setting of SQLite's could not be made safe.
     #[error("The database refused a safety setting ({0}), so the journal was not opened.")]
     UnsafeSetting(&'static str),
-    /// There is no such entry or revision.
-    #[error("There is no such entry. It may have been erased.")]
+    /// There is no such entry, revision or question.
+    #[error("There is no such entry or question. It may have been erased.")]
     NotFound,
     /// The request cannot be carried out as it is.
     #[error("{0}")]
@@ -98,7 +98,7 @@ pub enum Damage {
     Page,
     /// The text of a revision does not match its MAC.
     Text,
-    /// The row of an entry or tag does not match its seal.
+    /// A row does not match its seal.
     Row,
     /// The rows do not add up to what the vault remembers.
     Sum,

@@ -15,6 +15,7 @@ pub mod error;
 mod files;
 pub mod folder;
 pub mod keys;
+mod library;
 mod lock;
 mod prompts;
 pub mod random;
@@ -28,6 +29,7 @@ mod write;
 
 pub use error::VaultError;
 pub use folder::{FolderState, VaultFolder, default_folder};
+pub use library::OwnPrompt;
 pub use prompts::PromptDay;
 pub use vault::{CreateOptions, Opened, Vault};
 

@@ -31,7 +31,8 @@ macro_rules! migration {
 }
 
 /// All steps, in order.
-pub const MIGRATIONS: &[Migration] = &[migration!(1, "0001_journal.sql", min_reader 1)];
+pub const MIGRATIONS: &[Migration] =
+    &[migration!(1, "0001_journal.sql", min_reader 1), migration!(2, "0002_library.sql", min_reader 2)];
 
 /// The schema this program writes.
 pub fn newest() -> u32 {

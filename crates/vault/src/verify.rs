@@ -57,7 +57,7 @@ pub(crate) fn verify(connection: &Connection, key: &SealKey) -> Result<Report, V
                         listed += u64::from(has_content);
                     }
                     walk::Kind::Revision => report.revisions += 1,
-                    walk::Kind::Tag => {}
+                    walk::Kind::Other => {}
                 }
             }
             Err(VaultError::Damaged(damage)) => report.problems.push(damage),

@@ -12,6 +12,7 @@ use crate::error::internal;
 pub mod entries;
 pub mod export;
 pub mod host;
+pub mod library;
 pub mod prompts;
 pub mod settings;
 pub mod vault;
@@ -56,6 +57,19 @@ macro_rules! handlers {
             $crate::commands::entries::read_revision,
             $crate::commands::entries::restore_revision,
             $crate::commands::prompts::offer_prompt,
+            $crate::commands::prompts::declare_state,
+            $crate::commands::prompts::read_prompt,
+            $crate::commands::prompts::star_prompt,
+            $crate::commands::prompts::list_questions,
+            $crate::commands::prompts::save_question,
+            $crate::commands::prompts::retire_question,
+            $crate::commands::prompts::remove_question,
+            $crate::commands::prompts::mix_questions,
+            $crate::commands::library::read_library,
+            $crate::commands::library::read_concept,
+            $crate::commands::library::read_short_page,
+            $crate::commands::library::read_help,
+            $crate::commands::library::mark_concept,
             $crate::commands::settings::read_settings,
             $crate::commands::settings::change_settings,
             $crate::commands::settings::change_comfort,

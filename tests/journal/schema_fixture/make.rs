@@ -15,7 +15,7 @@ use holdfast_vault::entries::NewEntry;
 use holdfast_vault::{Vault, VaultFolder};
 use support::{PASSPHRASE, TempVault, body, day, passphrase, texts};
 
-use super::{VAULT_FILES, export, open_copy};
+use super::{VAULT_FILES, export, open_copy, said};
 
 /// What lies beside the vault.
 pub(super) const TEXTS: [&str; 3] = ["passphrase.txt", "recovery-code.txt", "expected.json"];
@@ -28,6 +28,7 @@ pub(super) fn write(to: &Path) {
     moods_and_prompts(&vault);
     let revised = revisions(&vault);
     bin_and_settings(&vault);
+    said::all(&vault);
     vault.close();
     let second = on_another_computer(&vault, revised);
 
@@ -121,8 +122,12 @@ fn bin_and_settings(vault: &TempVault) {
     let (erased, _) = vault.write("Erased", "gone for good");
     vault.vault().entries_mut().delete(erased).unwrap();
     vault.vault().entries_mut().erase(erased).unwrap();
-    let settings =
-        Settings { idle: 15.try_into().unwrap(), day_end: 240.try_into().unwrap(), recovery_confirmed: true };
+    let settings = Settings {
+        idle: 15.try_into().unwrap(),
+        day_end: 240.try_into().unwrap(),
+        recovery_confirmed: true,
+        own_questions: true,
+    };
     vault.vault().change_settings(&settings).unwrap();
 }
 

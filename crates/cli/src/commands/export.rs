@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use holdfast_exchange::{PromptDay, Surroundings, Written, json, markdown};
+use holdfast_exchange::{LibraryNotes, OwnQuestion, PromptDay, Surroundings, Written, json, markdown};
 use holdfast_journal::ipc::{ExportDoneView, ExportFormat};
 use holdfast_vault::Vault;
 
@@ -61,6 +61,23 @@ fn surroundings(vault: &Vault) -> Result<Surroundings, Failure> {
         program: concat!("holdfast-cli ", env!("CARGO_PKG_VERSION")).into(),
         settings: vault.settings()?,
         prompt_days: prompt_days.collect(),
+        library: library_notes(vault)?,
+    })
+}
+
+fn library_notes(vault: &Vault) -> Result<LibraryNotes, Failure> {
+    let own_questions = vault.own_prompts()?.into_iter().map(|own| OwnQuestion {
+        id: own.id,
+        text: own.text,
+        version: own.version,
+        retired: own.retired,
+        starred: own.starred,
+    });
+    Ok(LibraryNotes {
+        own_questions: own_questions.collect(),
+        concept_marks: vault.concept_marks()?,
+        declared_states: vault.declared_states()?,
+        starred_prompts: vault.starred_prompts()?,
     })
 }
 

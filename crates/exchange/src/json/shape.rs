@@ -1,15 +1,11 @@
-//! The shapes of the JSON file, apart from the domain's own types: those may change, these may
-//! only grow. Field by field: `docs/formats/json.md`.
+//! The shape of an entry in the JSON file, apart from the domain's own types: those may change, these
+//! may only grow. Field by field: `docs/formats/json.md`.
 
 use holdfast_journal::entry::{self, WholeEntry};
 use holdfast_journal::id::{DeviceId, EntryId, RevisionId};
 use holdfast_journal::moment::Micros;
 use holdfast_journal::mood;
-use holdfast_journal::settings::Settings;
 use serde::Serialize;
-
-use super::VERSION;
-use crate::Surroundings;
 
 /// Where the text of an entry lies.
 #[derive(Clone, Copy)]
@@ -18,43 +14,6 @@ pub(crate) enum Text<'a> {
     Within,
     /// In a file of its own, named from the folder of the JSON file.
     Beside(&'a str),
-}
-
-/// Everything before the entries.
-#[derive(Serialize)]
-pub(super) struct Head<'a> {
-    format: &'static str,
-    version: u32,
-    made_at: String,
-    program: &'a str,
-    settings: &'a Settings,
-    prompt_days: Vec<PromptDay<'a>>,
-}
-
-#[derive(Serialize)]
-struct PromptDay<'a> {
-    day: String,
-    offered: &'a [String],
-    resting: bool,
-}
-
-impl<'a> Head<'a> {
-    pub(super) fn of(surroundings: &'a Surroundings) -> Self {
-        let Surroundings { made_at, program, settings, prompt_days } = surroundings;
-        let prompt_days = prompt_days.iter().map(|crate::PromptDay { day, offered, resting }| PromptDay {
-            day: day.to_string(),
-            offered,
-            resting: *resting,
-        });
-        Self {
-            format: "holdfast",
-            version: VERSION,
-            made_at: made_at.rfc3339(),
-            program,
-            settings,
-            prompt_days: prompt_days.collect(),
-        }
-    }
 }
 
 #[derive(Serialize)]

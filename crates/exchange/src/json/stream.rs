@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use holdfast_journal::entry::WholeEntry;
 
-use super::shape::{Entry, Head, Text};
+use super::head::Head;
+use super::shape::{Entry, Text};
 use crate::Surroundings;
 
 /// A JSON file that is being written. Each entry is a line of its own.

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::LibraryNotes;
 use crate::samples::{any_whole, described, entry, example, go_on, readable, surroundings, whole};
 
 fn written(entries: &[WholeEntry]) -> Value {
@@ -41,6 +42,24 @@ fn the_file_begins_with_its_format_and_gives_each_entry_a_line() {
 #[test]
 fn a_journal_without_entries_is_a_whole_file() {
     assert_eq!(written(&[])["entries"], json!([]));
+}
+
+/// Nobody need have said or asked anything; the fields are there all the same.
+#[test]
+fn what_nobody_said_is_an_empty_list() {
+    let mut out = Vec::new();
+    let surroundings = Surroundings { library: LibraryNotes::default(), ..surroundings() };
+    write(&mut out, &surroundings, readable(&[]), go_on).unwrap();
+    let file: Value = serde_json::from_slice(&out).unwrap();
+    for field in ["own_questions", "concept_marks", "declared_states", "starred_prompts"] {
+        assert_eq!(file[field], json!([]), "{field}");
+    }
+}
+
+#[test]
+fn a_question_stays_out_of_debug_output() {
+    let shown = format!("{:?}", surroundings());
+    assert!(shown.contains("own-5e6f70") && !shown.contains("nearly"), "{shown}");
 }
 
 #[test]

@@ -68,6 +68,20 @@ commands! {
         RestoreRevision = "restore_revision" => SavedView;
 
         OfferPrompt = "offer_prompt" => PromptOfferView;
+        DeclareState = "declare_state" => PromptOfferView;
+        ReadPrompt = "read_prompt" => Option<PromptView>;
+        StarPrompt = "star_prompt" => ();
+        ListQuestions = "list_questions" => QuestionsView;
+        SaveQuestion = "save_question" => OwnQuestionView;
+        RetireQuestion = "retire_question" => ();
+        RemoveQuestion = "remove_question" => ();
+        MixQuestions = "mix_questions" => ();
+
+        ReadLibrary = "read_library" => LibraryView;
+        ReadConcept = "read_concept" => Option<ConceptView>;
+        ReadShortPage = "read_short_page" => Option<ShortPageView>;
+        ReadHelp = "read_help" => Vec<HelpPartView>;
+        MarkConcept = "mark_concept" => ();
 
         ReadSettings = "read_settings" => SettingsView;
         ChangeSettings = "change_settings" => SettingsView;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::LinkView;
 use crate::day::Day;
 use crate::entry::{Answered, Base};
 use crate::id::{EntryId, RevisionId};
@@ -142,6 +143,8 @@ pub struct EntryView {
     pub base: BaseView,
     /// The prompt it answers.
     pub answered: Option<AnsweredView>,
+    /// The idea that prompt is about; none for a person's own question or one the library has no more.
+    pub about: Option<LinkView>,
     /// How many revisions there are.
     pub revisions: u32,
     /// The entry before it in the journal, where that was asked for.

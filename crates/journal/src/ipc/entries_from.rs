@@ -82,6 +82,7 @@ impl From<Entry> for EntryView {
             sections: Vec::new(),
             base: base.into(),
             answered: answered.map(Into::into),
+            about: None,
             revisions,
             earlier: None,
             later: None,

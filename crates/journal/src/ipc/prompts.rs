@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SourceView;
 use crate::id::EntryId;
+use crate::library::State;
 
 /// Asks for today's question, another one, or none for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +36,15 @@ pub struct PromptOfferView {
     pub resting: bool,
     /// The entry of today that answers this question, if there is one to go on with.
     pub answer: Option<EntryId>,
+    /// How the person says they are.
+    pub state: State,
+}
+
+/// Says how the person is. Answers with the question that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeclareState {
+    /// How they are.
+    pub state: State,
 }
 
 /// One question.
@@ -51,4 +62,10 @@ pub struct PromptView {
     pub about: String,
     /// Why it is asked: what the idea is and how sure we are.
     pub why: String,
+    /// The slug of the idea; none for a person's own question.
+    pub concept: Option<String>,
+    /// What the reason rests on.
+    pub sources: Vec<SourceView>,
+    /// Whether it has a star.
+    pub starred: bool,
 }

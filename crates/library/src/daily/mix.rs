@@ -1,7 +1,7 @@
 //! The mix over a week.
 
-use super::{draw, past::Past};
-use crate::{table, vocabulary::Kind};
+use super::{draw, kind_of, past::Past};
+use crate::vocabulary::Kind;
 
 /// Brief §3.4: over seven days roughly two of noticing, two of care, one ask or limit, one of
 /// other meanings, one free.
@@ -42,8 +42,7 @@ pub(super) fn for_first_question(past: &Past<'_>) -> [Kind; 5] {
 /// The one that was just turned down comes last. Beyond that only lots decide: to hold back what
 /// was kept often would put it at the end of each day's offers, where it would be kept again.
 pub(super) fn for_another_question(past: &Past<'_>, offered: &[&str]) -> [Kind; 5] {
-    let offered = offered.iter().filter_map(|id| table::prompt(id));
-    let offered: Vec<Kind> = offered.map(|prompt| place_of(prompt.kind)).collect();
+    let offered: Vec<Kind> = offered.iter().filter_map(|id| kind_of(id)).map(place_of).collect();
     sorted(|kind, share| (count(&offered, kind), lot(past, kind, 0..share)))
 }
 

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Shown;
-use crate::{table, vocabulary::Kind};
+use super::{Shown, kind_of};
+use crate::vocabulary::Kind;
 
-/// Brief §3.4: no repeat inside 21 days.
+/// Brief §3.4: no repeat inside 21 days unless starred.
 const REST: u32 = 21;
+/// A starred question comes back sooner; a week keeps it from crowding out the others.
+const STARRED_REST: u32 = 6;
 /// Brief §3.4: gratitude about weekly.
 const WEEK: u32 = 7;
 
@@ -50,8 +52,8 @@ impl<'a> Past<'a> {
                 past.kept.insert(then, id);
             }
         }
-        let thanks = table::prompts().iter().filter(|prompt| prompt.kind == Kind::Gratitude);
-        past.gratitude = thanks.filter_map(|prompt| past.days_unseen(prompt.id)).min();
+        let thanks = past.nearest.iter().filter(|(id, _)| is_gratitude(id));
+        past.gratitude = thanks.map(|(_, days)| *days).min();
         past
     }
 
@@ -77,8 +79,9 @@ impl<'a> Past<'a> {
     }
 
     /// Whether a prompt may come back.
-    pub(super) fn has_rested(&self, id: &str) -> bool {
-        self.days_unseen(id).is_none_or(|days| days > REST)
+    pub(super) fn has_rested(&self, id: &str, starred: bool) -> bool {
+        let rest = if starred { STARRED_REST } else { REST };
+        self.days_unseen(id).is_none_or(|days| days > rest)
     }
 
     /// Days since a prompt was shown. None for one that never was.
@@ -95,11 +98,11 @@ impl<'a> Past<'a> {
     pub(super) fn kept(&self, days: u32) -> impl Iterator<Item = Kind> {
         let first = self.day.saturating_sub_unsigned(days);
         let ids = self.kept.range(first..).map(|(_, id)| id);
-        ids.filter_map(|id| Some(table::prompt(id)?.kind))
+        ids.filter_map(|id| kind_of(id))
     }
 }
 
 /// Whether this is a gratitude prompt of the library.
 pub(super) fn is_gratitude(id: &str) -> bool {
-    table::prompt(id).is_some_and(|prompt| prompt.kind == Kind::Gratitude)
+    kind_of(id) == Some(Kind::Gratitude)
 }

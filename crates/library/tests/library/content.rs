@@ -1,12 +1,13 @@
 //! What the content as a whole must offer.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use holdfast_library::{
-    Depth, Exclusion, Kind, Prompt, State, prompt, prompts, reason, reasons, source, sources,
+    Depth, Exclusion, Kind, Prompt, State, concepts, pages, practices, prompt, prompts, reason, reasons,
+    source, sources,
 };
 
-use crate::check::{self, ArticleRuns, CONCEPTS, File, SENTENCE_WORDS, words};
+use crate::check::{CONCEPTS, OnDisk, SENTENCE_WORDS, words};
 
 /// The prompts that could be a question of the day in this state.
 fn daily(state: State) -> impl Iterator<Item = &'static Prompt> {
@@ -111,13 +112,8 @@ fn every_word_is_found_by_its_spelling() {
 
 #[test]
 fn the_tables_hold_what_the_files_say() {
-    let runs = ArticleRuns::parse(File::new("", include_str!("../../article-runs.txt"))).unwrap();
-    let written = check::check(
-        File::new("", include_str!("../../../../content/en/prompts.toml")),
-        File::new("", include_str!("../../../../content/sources.toml")),
-        &runs,
-    );
-    let written = written.unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let written = OnDisk::read(&root).unwrap().check().unwrap();
     assert_eq!(written.prompts.len(), prompts().len());
     for (a, b) in written.prompts.iter().zip(prompts()) {
         assert_eq!([&a.id, &a.concept, &a.text], [b.id, b.concept, b.text]);
@@ -136,5 +132,21 @@ fn the_tables_hold_what_the_files_say() {
     for (a, b) in written.sources.iter().zip(sources()) {
         let written = [&a.key, &a.citation, a.checked.slug(), &a.seen, &a.unchecked];
         assert_eq!(written, [b.key, b.citation, b.checked.slug(), b.seen, b.unchecked]);
+    }
+    assert_eq!(written.concepts.len(), concepts().len());
+    for (a, b) in written.concepts.iter().zip(concepts()) {
+        assert_eq!([&a.slug, &a.title, &a.definition], [b.slug, b.title, b.definition]);
+        assert_eq!(a.words, usize::from(b.words));
+        let concept = a.concept.as_ref().unwrap();
+        assert_eq!((concept.status.slug(), concept.group.as_str()), (b.status.slug(), b.group));
+        assert_eq!(concept.related, b.names);
+        let headings: Vec<_> = a.sections.iter().map(|section| section.heading.as_str()).collect();
+        assert!(headings.iter().eq(b.sections.iter().map(|section| &section.heading)));
+        let blocks = a.sections.iter().map(|section| section.blocks.len());
+        assert!(blocks.eq(b.sections.iter().map(|section| section.blocks.len())));
+    }
+    assert!(written.pages.iter().map(|page| page.slug.as_str()).eq(pages().iter().map(|page| page.slug)));
+    for (a, b) in written.practices.iter().zip(practices()) {
+        assert_eq!((a.slug.as_str(), a.steps.len(), a.version), (b.slug, b.steps.len(), b.version));
     }
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
-use holdfast_library::{
-    Conditions, Depth, Exclusion, Kind, Prompt, Shown, State, another_prompt, daily_prompt, prompts,
-};
+use holdfast_library::{Conditions, Depth, Exclusion, Kind, Prompt, Shown, State, prompts};
 
 use crate::{
+    asked::{another_prompt, daily_prompt},
     visits::{Visit, live},
     years::shares,
 };
@@ -21,7 +20,7 @@ fn shown(id: &str, on: &str) -> Shown {
 }
 
 fn on(text: &str, history: &[Shown], state: State) -> &'static Prompt {
-    let conditions = Conditions { state: Some(state), excludes: &[] };
+    let conditions = Conditions { state: Some(state), excludes: &[], ..Conditions::default() };
     daily_prompt(day(text), history, &conditions).expect("every state has prompts")
 }
 
@@ -112,7 +111,7 @@ fn another_knows_what_the_history_says_of_today() {
 
 #[test]
 fn a_fresh_break_up_hides_the_search_for_meaning() {
-    let conditions = Conditions { state: Some(State::FreshBreakUp), excludes: &[] };
+    let conditions = Conditions { state: Some(State::FreshBreakUp), excludes: &[], ..Conditions::default() };
     let today = day("2030-06-06");
     let history = [shown("self-soothing-sky", "2029-01-01")];
     let mut after: Vec<&str> = Vec::new();
@@ -132,7 +131,8 @@ fn odd_histories_are_survived() {
         let mut history = odd.to_vec();
         history.extend(ends.map(|day| Shown { prompt_id: "self-soothing-sky".to_owned(), day }));
         for &state in State::ALL {
-            let conditions = Conditions { state: Some(state), excludes: Exclusion::ALL };
+            let conditions =
+                Conditions { state: Some(state), excludes: Exclusion::ALL, ..Conditions::default() };
             let found = daily_prompt(today, &history, &conditions);
             assert!(found.is_some(), "{today} {state:?}");
             let after = ["", "no-such-prompt", found.unwrap().id];
@@ -183,7 +183,9 @@ fn someone_who_always_swaps_still_gets_every_kind() {
     for swaps in 1..6 {
         let visit = Visit { swaps, ..Visit::EVERY_DAY };
         let shares = shares(&live(day("2026-11-24"), &[visit; 700]));
-        let scant = shares.iter().any(|kept| *kept < 70);
+        // Who turns down four a day keeps the fifth kind; the wanted ones come sooner, so they are
+        // kept less. One day in fourteen is the least for any kind.
+        let scant = shares.iter().any(|kept| *kept < 50);
         assert!(!scant, "{swaps} swaps a day: {shares:?}");
     }
 }

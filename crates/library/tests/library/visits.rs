@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use holdfast_library::{Conditions, Exclusion, Prompt, Shown, State, another_prompt, daily_prompt};
+use holdfast_library::{Conditions, Exclusion, Prompt, Shown, State};
+
+use crate::asked::{another_prompt, daily_prompt};
 use proptest::prelude::*;
 
 /// One day on which the journal is opened.
@@ -48,7 +50,7 @@ pub(crate) fn live(start: NaiveDate, visits: &[Visit]) -> Vec<Day> {
     let mut days = Vec::new();
     for &visit in visits {
         date = date.checked_add_days(Days::new(visit.gap)).expect("a later day");
-        let conditions = Conditions { state: visit.state, excludes: visit.hidden() };
+        let conditions = Conditions { state: visit.state, excludes: visit.hidden(), ..Conditions::default() };
         let mut offered = Vec::new();
         let mut next = daily_prompt(date, &history, &conditions);
         while let Some(prompt) = next {

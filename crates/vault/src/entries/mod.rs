@@ -2,6 +2,7 @@
 //!
 //! [`Entries`] only reads. [`EntriesMut`] writes; each of its methods is one transaction.
 
+mod answering;
 mod bin;
 mod describe;
 mod export;
@@ -14,6 +15,7 @@ mod search;
 mod tags;
 pub(crate) mod walk;
 
+pub use answering::{Answer, Answering};
 pub use list::Page;
 pub use revisions::{RevisionInfo, RevisionText};
 pub use save::{NewEntry, Saved};

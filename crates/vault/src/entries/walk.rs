@@ -7,13 +7,14 @@ use super::list::records;
 use super::record::COLUMNS;
 use super::{revisions, tags};
 use crate::error::{Damage, VaultError};
+use crate::library;
 use crate::seal::{Seal, SealKey};
 
-/// What kind of row it was.
+/// What kind of row it was. `Other` is counted nowhere: a tag, what is said of an idea, a question of one's own.
 pub(crate) enum Kind {
     Entry { has_content: bool },
     Revision,
-    Tag,
+    Other,
 }
 
 /// One sealed row that was found in order.
@@ -34,9 +35,8 @@ pub(crate) fn seals(
             Ok(Row { kind: Kind::Entry { has_content: record.erased_at.is_none() }, seal })
         }));
     }
-    rows.extend(
-        tags::all_seals(connection, key)?.into_iter().map(|seal| Ok(Row { kind: Kind::Tag, seal: seal? })),
-    );
+    let others = tags::all_seals(connection, key)?.into_iter().chain(library::all_seals(connection, key)?);
+    rows.extend(others.map(|seal| Ok(Row { kind: Kind::Other, seal: seal? })));
     let mut statement = connection.prepare("SELECT id FROM revision")?;
     let ids: Vec<RevisionId> =
         statement.query_map([], |row| row.get(0).map(RevisionId::from_bytes))?.collect::<Result<_, _>>()?;
