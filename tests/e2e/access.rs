@@ -10,13 +10,13 @@ use crate::steps::PAGES;
 use crate::webdriver::key;
 use crate::window::Window;
 
-fn axe() -> String {
+pub fn axe() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(path).expect("cargo xtask installs axe-core")
 }
 
 /// What axe finds on the page that is up.
-fn violations(window: &Window, source: &str) -> Vec<String> {
+pub fn violations(window: &Window, source: &str) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1]; if (!window.axe) { window.eval ? (0, eval)(arguments[0]) : 0; }\
         axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })\
         .then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 160)))), e => done(['failed: ' + e]));";
@@ -41,7 +41,7 @@ fn pages(window: &Window) -> Vec<(String, String)> {
 }
 
 /// Puts a theme on and waits until its colours have come: they fade in.
-fn wear(window: &Window, theme: &str) {
+pub fn wear(window: &Window, theme: &str) {
     window.run("document.documentElement.dataset.theme = arguments[0]", &[json!(theme)]);
     window.wait_until("the colours have come", || {
         window.run("return document.getAnimations().every(a => a.playState !== 'running')", &[]) == true

@@ -107,7 +107,7 @@ fn a_question_can_be_explained_swapped_and_put_away() {
     let window = Window::unlocked(&home);
     let first = window.text("#ask");
     window.click_word("Why this?");
-    window.wait_until("the reason shows", || window.text("#why").len() > 40);
+    window.wait_until("the reason shows", || window.text("#offer-panel").len() > 40);
     window.click_word("Another");
     window.wait_until("another question shows", || {
         !window.text("#ask").is_empty() && window.text("#ask") != first

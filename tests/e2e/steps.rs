@@ -14,12 +14,18 @@ use crate::webdriver::key;
 use crate::window::Window;
 
 /// Every page of an open journal; `ID` stands for an entry's.
-pub const PAGES: [&str; 10] = [
+pub const PAGES: [&str; 16] = [
     "#/today",
     "#/write",
     "#/write/ID",
     "#/read/ID",
     "#/revisions/ID",
+    "#/answer/repair-own-share",
+    "#/library",
+    "#/concept/repair",
+    "#/concept/none",
+    "#/page/limits",
+    "#/questions",
     "#/journal",
     "#/bin",
     "#/export",

@@ -18,6 +18,7 @@ pub mod markdown;
 pub mod near;
 pub mod pages;
 pub mod route;
+mod slug;
 pub mod words;
 
 use wasm_bindgen::prelude::wasm_bindgen;

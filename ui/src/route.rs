@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use holdfast_journal::id::EntryId;
 
+use crate::slug::Slug;
+
 /// The pages of an open journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
@@ -12,6 +14,16 @@ pub enum Route {
     Today,
     /// A new entry.
     New,
+    /// A new entry that answers a question.
+    Answer(Slug),
+    /// The library.
+    Library,
+    /// One idea of the library.
+    Concept(Slug),
+    /// One of the library's short pages.
+    ShortPage(Slug),
+    /// The person's own questions, and those they starred.
+    Questions,
     /// Writing an entry.
     Write(EntryId),
     /// Reading an entry.
@@ -38,7 +50,7 @@ impl Route {
 
     /// Whether the page is one in which an entry is written.
     pub fn is_writing(self) -> bool {
-        matches!(self, Self::New | Self::Write(_))
+        matches!(self, Self::New | Self::Answer(_) | Self::Write(_))
     }
 }
 
@@ -47,6 +59,11 @@ impl fmt::Display for Route {
         match self {
             Self::Today => f.write_str("/today"),
             Self::New => f.write_str("/write"),
+            Self::Answer(prompt) => write!(f, "/answer/{prompt}"),
+            Self::Library => f.write_str("/library"),
+            Self::Concept(slug) => write!(f, "/concept/{slug}"),
+            Self::ShortPage(slug) => write!(f, "/page/{slug}"),
+            Self::Questions => f.write_str("/questions"),
             Self::Write(id) => write!(f, "/write/{id}"),
             Self::Read(id) => write!(f, "/read/{id}"),
             Self::Revisions(id) => write!(f, "/revisions/{id}"),
@@ -72,12 +89,18 @@ impl FromStr for Route {
         let entry = || id.and_then(|id| id.parse().ok()).ok_or(NoSuchPage);
         match (page, id, rest) {
             (_, _, Some(_)) => Err(NoSuchPage),
+            // A page that the library does not have says so itself.
+            ("answer", Some(prompt), _) => Ok(Self::Answer(Slug::new(prompt))),
+            ("concept", Some(slug), _) => Ok(Self::Concept(Slug::new(slug))),
+            ("page", Some(slug), _) => Ok(Self::ShortPage(Slug::new(slug))),
             ("write", None, _) => Ok(Self::New),
             ("write", _, _) => entry().map(Self::Write),
             ("read", _, _) => entry().map(Self::Read),
             ("revisions", _, _) => entry().map(Self::Revisions),
             (_, Some(_), _) => Err(NoSuchPage),
             ("" | "today", _, _) => Ok(Self::Today),
+            ("library", _, _) => Ok(Self::Library),
+            ("questions", _, _) => Ok(Self::Questions),
             ("journal", _, _) => Ok(Self::Journal),
             ("bin", _, _) => Ok(Self::Bin),
             ("export", _, _) => Ok(Self::Export),
@@ -98,6 +121,11 @@ mod tests {
         let pages = [
             Route::Today,
             Route::New,
+            Route::Answer(Slug::new("repair-small-mend")),
+            Route::Library,
+            Route::Concept(Slug::new("repair")),
+            Route::ShortPage(Slug::new("limits")),
+            Route::Questions,
             Route::Write(id),
             Route::Read(id),
             Route::Revisions(id),
@@ -114,9 +142,20 @@ mod tests {
 
     #[test]
     fn other_addresses_lead_nowhere() {
-        for odd in ["#/nowhere", "#/read", "#/read/xyz", "#/journal/1", "#/write/00/00", "#/read/../bin"] {
+        for odd in [
+            "#/nowhere",
+            "#/read",
+            "#/read/xyz",
+            "#/journal/1",
+            "#/write/00/00",
+            "#/concept",
+            "#/library/x",
+            "#/concept/a/b",
+            "#/read/../bin",
+        ] {
             assert_eq!(odd.parse::<Route>(), Err(NoSuchPage), "{odd}");
         }
         assert_eq!("".parse(), Ok(Route::Today));
+        assert_eq!("#/concept/Ré pair".parse(), Ok(Route::Concept(Slug::NOWHERE)));
     }
 }

@@ -12,6 +12,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/door.ftl"),
     include_str!("../locales/en/writing.ftl"),
     include_str!("../locales/en/journal.ftl"),
+    include_str!("../locales/en/library.ftl"),
+    include_str!("../locales/en/questions.ftl"),
     include_str!("../locales/en/settings.ftl"),
     include_str!("../locales/en/help.ftl"),
     include_str!("../locales/en/errors.ftl"),

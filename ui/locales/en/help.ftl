@@ -1,20 +1,15 @@
-# Need more than a journal? Neutral words for every region; and the keyboard.
+# Need more than a journal? The words of the page come from the library's content; those here stand
+# in for them where they cannot be had. No telephone numbers: a wrong one is worse than none.
 
 help-title = Need more than a journal?
-help-lead = Some days are more than a page can hold. Then a person is better than a page, and you do not need a good reason to ask one.
-help-danger = If you or someone near you is in danger now
-help-danger-text = Call the emergency number where you are, or go to the nearest emergency room. In the European Union, and from many mobile phones elsewhere, it is 112.
-help-talk = If you might hurt yourself, or cannot stay safe
-help-talk-text = Talk to a person now: a helpline where you live, your doctor, or someone you trust. Lines can be busy. If nobody answers, try a second one.
-help-person = If you only want a voice
-help-person-text = Ring or write to one person, even with a single sentence. “Today is hard, can you stay on the phone a while?” is enough.
-help-harm = If someone harms you or frightens you
-help-harm-text = It is not your fault, and it is not a matter of talking better. You do not owe a mend to a person who harms you. Leaving can raise the danger for a time, so plan it with an advice service for people who are being hurt.
-help-anger = If you are afraid of what you might do to someone
-help-anger-text = There are services for people who want to stop hurting others. Asking one of them is a decent thing to do.
-help-young = If you are a child or a teenager
-help-young-text = Many countries have a helpline of their own for young people. An adult at school you trust is a good start too.
-help-device = Someone who uses this computer, or watches it, may notice that you looked for help. If that worries you, use a phone or computer they cannot reach.
+help-plain-danger = If you are in danger now
+help-plain-danger-text = Call the emergency number where you are, or go to the nearest emergency room.
+help-plain-talk = If you might hurt yourself, or are not safe
+help-plain-talk-text = Talk to a helpline where you live. Lines can be busy; if nobody answers, try another one.
+help-plain-person = If you need someone now
+help-plain-person-text = Ring a person you trust, and say in one plain sentence that you need them.
+help-plain-only = The longer page could not be opened just now.
+
 keys-title = The keyboard
 
 key-new-entry = New entry

@@ -6,7 +6,23 @@ minutes-or-so = { $minutes ->
     [one] A minute or so
    *[other] { $minutes } minutes or so
 }
+question-of-yours = Today’s question, one of yours
 why-this = Why this?
+read-about = Read about { $about }
+rests-on = { $count ->
+    [one] The source it rests on
+   *[other] The { $count } sources it rests on
+}
+state-now = How things are: { $state }
+state-question = How are things? The question changes with it. Holdfast never guesses this from what you write.
+state-settled = settled
+state-stirred = stirred
+state-flat = flat
+state-apart = apart from someone
+state-after-a-quarrel = after a quarrel
+state-fresh-break-up = a fresh break-up
+state-hint = It holds for today. A fresh break-up holds for about three months, or until you choose another word.
+state-break-up-hint = For about three months there will be no question that looks for a meaning in it. That can hurt more than it helps so early. Choose “settled” whenever you want to end this.
 another = Another
 not-now = Not now
 resting = No question today

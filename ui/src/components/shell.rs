@@ -123,6 +123,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                     <ul class="places">
                         { place(Route::Today, "sun", tr("today")) }
                         { place(Route::Journal, "notebook-text", tr("journal")) }
+                        { place(Route::Library, "library", tr("library")) }
                     </ul>
                     <ul class="places foot">
                         { place(Route::Export, "file-output", tr("export")) }
@@ -178,7 +179,8 @@ fn bars(props: &ShellProps) -> Html {
 fn section(route: Route) -> Option<Route> {
     match route {
         Route::Read(_) | Route::Write(_) | Route::Revisions(_) => Some(Route::Journal),
-        Route::New => None,
+        Route::Concept(_) | Route::ShortPage(_) | Route::Questions => Some(Route::Library),
+        Route::New | Route::Answer(_) => None,
         place => Some(place),
     }
 }

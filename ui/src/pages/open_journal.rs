@@ -18,13 +18,18 @@ use yew::{
     use_state,
 };
 
+use super::answer::Answer;
 use super::bin::Bin;
+use super::concept::Concept;
 use super::export::Export;
 use super::help::Help;
 use super::journal::Journal;
+use super::library::Library;
+use super::questions::Questions;
 use super::read::Read;
 use super::revisions::Revisions;
 use super::settings::Settings;
+use super::short_page::ShortPage;
 use super::today::Today;
 use super::write::Write;
 use crate::browser;
@@ -102,7 +107,8 @@ pub fn OpenJournal(props: &OpenJournalProps) -> Html {
                 let (desk, refused_close) = (desk.clone(), refused_close.clone());
                 browser::leave_small_field();
                 spawn_local(async move {
-                    let clean = desk.flush().await;
+                    let kept = desk.keep_small().await;
+                    let clean = desk.flush().await && kept;
                     let _ = call(&Flushed { token, clean }).await;
                     refused_close.set(!clean && before == FlushBefore::Close);
                 });
@@ -147,6 +153,11 @@ fn Page(props: &PageProps) -> Html {
     match props.route {
         Route::Today => html! { <Today saves_missing={props.saves_missing} /> },
         Route::New => html! { <Write id={None} /> },
+        Route::Answer(prompt) => html! { <Answer {prompt} /> },
+        Route::Library => html! { <Library /> },
+        Route::Concept(slug) => html! { <Concept {slug} /> },
+        Route::ShortPage(slug) => html! { <ShortPage {slug} /> },
+        Route::Questions => html! { <Questions /> },
         Route::Write(id) => html! { <Write id={Some(id)} /> },
         Route::Read(id) => html! { <Read {id} /> },
         Route::Revisions(id) => html! { <Revisions {id} /> },
@@ -398,6 +409,7 @@ fn act(action: Action, context: &OpenContext) {
         Action::Today => go(Route::Today),
         Action::Settings => go(Route::Settings),
         Action::Help => go(Route::Help),
+        Action::Library => go(Route::Library),
         Action::Lock => context.lock.emit(()),
         Action::LargerText => size(context.comfort.text_size.larger()),
         Action::SmallerText => size(context.comfort.text_size.smaller()),

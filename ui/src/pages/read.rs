@@ -16,6 +16,7 @@ use crate::ipc::call;
 use crate::keys::Action;
 use crate::markdown;
 use crate::route::Route;
+use crate::slug::Slug;
 use crate::words::{tr, tr_with};
 
 #[derive(Properties, PartialEq)]
@@ -98,7 +99,12 @@ fn Reading(props: &ReadingProps) -> Html {
                 <article class="sheet">
                     <header class="read-head">
                         if let Some(answered) = &props.entry.answered {
-                            <p class="from">{ &answered.text }</p>
+                            <p class="from">
+                                { &answered.text }
+                                if let Some(about) = &props.entry.about {
+                                    <a class="from-page" href={Route::Concept(Slug::new(&about.slug)).href()}>{ &about.title }</a>
+                                }
+                            </p>
                         }
                         <PageTitle text={entry_name(row)} />
                         <p class="meta">

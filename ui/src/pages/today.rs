@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
-    AnsweredView, CommandError, EntryPageView, EntryView, ListEntries, OfferPrompt, OpenEntry,
+    AnsweredView, CommandError, DeclareState, EntryPageView, EntryView, ListEntries, OfferPrompt, OpenEntry,
     PromptOfferView, PromptView, PromptWish, ReadSettings, SettingsView,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
+use super::concept_parts::Star;
+use super::today_offers::{Panel, Wish, offers, panel};
 use super::write::copy_text;
 use crate::components::{
     Alert, AlertKind, Editor, EditorHandle, EntryRow, Icon, Note, PageTitle, SaveWord, use_actions, use_load,
@@ -42,9 +44,12 @@ struct Loaded {
     lately: EntryPageView,
 }
 
-async fn load(wish: PromptWish, round: u32) -> Result<Loaded, CommandError> {
+async fn load(wish: Wish, round: u32) -> Result<Loaded, CommandError> {
     let settings = call(&ReadSettings {}).await?;
-    let offer = call(&OfferPrompt { wish }).await?;
+    let offer = match wish {
+        Wish::Prompt(wish) => call(&OfferPrompt { wish }).await?,
+        Wish::Declare(state) => call(&DeclareState { state }).await?,
+    };
     let answer = match offer.answer {
         // A very long answer is gone on with on its own page.
         Some(id) => Some(call(&OpenEntry { id }).await?).filter(|entry| entry.body.is_some()),
@@ -56,11 +61,17 @@ async fn load(wish: PromptWish, round: u32) -> Result<Loaded, CommandError> {
 
 #[component]
 pub fn Today(props: &TodayProps) -> Html {
-    let wish = use_state(|| (PromptWish::Look, 0u32));
+    let wish = use_state(|| (Wish::Prompt(PromptWish::Look), 0u32));
     let page = use_load(*wish, |(wish, round)| load(*wish, *round));
+    let opened = use_state(|| None::<Panel>);
     let ask = {
-        let wish = wish.clone();
-        Callback::from(move |next| wish.set((next, wish.1 + 1)))
+        let (wish, opened) = (wish.clone(), opened.clone());
+        Callback::from(move |next| {
+            if !matches!(next, Wish::Declare(_)) {
+                opened.set(None);
+            }
+            wish.set((next, wish.1 + 1));
+        })
     };
     let saves_missing = props.saves_missing;
     page.show(|loaded| {
@@ -75,7 +86,7 @@ pub fn Today(props: &TodayProps) -> Html {
                 <div class="today">
                     // What was loaded for the question before must not be written on under the next one.
                     if loaded.round == wish.1 {
-                        <Question key={loaded.round} offer={loaded.offer.clone()} answer={loaded.answer.clone()} {first_day} on_wish={ask.clone()} />
+                        <Question key={loaded.round} offer={loaded.offer.clone()} answer={loaded.answer.clone()} {first_day} on_wish={ask.clone()} opened={opened.clone()} />
                     } else {
                         <section class="question" aria-busy="true"></section>
                     }
@@ -141,7 +152,10 @@ struct QuestionProps {
     offer: PromptOfferView,
     answer: Option<EntryView>,
     first_day: bool,
-    on_wish: Callback<PromptWish>,
+    on_wish: Callback<Wish>,
+    /// What is open below the question. It outlasts the question: who says how things are sees what
+    /// that changes.
+    opened: yew::UseStateHandle<Option<Panel>>,
 }
 
 /// The sheet with the question, and the field for the answer.
@@ -164,7 +178,6 @@ impl Fields for AnswerFields {
 fn Question(props: &QuestionProps) -> Html {
     let open = use_open();
     let state = use_state(SheetState::default);
-    let why = use_state(|| false);
     let handle = use_memo((), |()| EditorHandle::default());
     let sheet = {
         let (handle, desk, tell) = (handle.clone(), open.desk.clone(), state.clone());
@@ -221,7 +234,9 @@ fn Question(props: &QuestionProps) -> Html {
         let (wish, say, state, go) = (wish.clone(), open.say.clone(), state.clone(), open.go.clone());
         Callback::from(move |action| match action {
             // Once there is an answer, its question stays.
-            Action::AnotherPrompt if state.save == SaveState::Blank => wish.emit(PromptWish::Another),
+            Action::AnotherPrompt if state.save == SaveState::Blank => {
+                wish.emit(Wish::Prompt(PromptWish::Another));
+            }
             Action::WriteOrRead => state.id.iter().for_each(|id| go.emit(Route::Read(*id))),
             Action::Focus => open_page.emit(()),
             Action::SpeakStatus => say.emit(crate::components::spoken_status(&state)),
@@ -230,6 +245,7 @@ fn Question(props: &QuestionProps) -> Html {
     });
     let kind = match (&props.offer.prompt, props.first_day) {
         (Some(_), true) => tr("first-question"),
+        (Some(prompt), false) if prompt.concept.is_none() => tr("question-of-yours"),
         (Some(prompt), false) => tr_with("question-about", &[("about", prompt.about.clone().into())]),
         (None, _) if props.offer.resting => tr("resting"),
         (None, _) => tr("no-question"),
@@ -246,13 +262,12 @@ fn Question(props: &QuestionProps) -> Html {
                     <span>{ kind }</span>
                     if let Some(prompt) = &props.offer.prompt {
                         <span>{ tr_with("minutes-or-so", &[("minutes", prompt.minutes.into())]) }</span>
+                        <Star key={prompt.id.clone()} prompt={prompt.clone()} />
                     }
                 </p>
                 <h2 class="ask" id="ask">{ question.clone() }</h2>
             </div>
-            if let Some(prompt) = props.offer.prompt.as_ref().filter(|_| *why) {
-                <div class="why" id="why"><p>{ &prompt.why }</p></div>
-            }
+            { panel(&props.offer, *props.opened, &wish) }
             if let SaveState::Failed { code } = &state.save {
                 <Alert kind={AlertKind::Waiting} title={failure::what(*code)} text={failure::while_unsaved(*code)}>
                     <button class="button primary" type="button" onclick={{ let sheet = (*sheet).clone(); move |_| sheet.save_at_once() }}>{ tr("try-again-now") }</button>
@@ -266,36 +281,11 @@ fn Question(props: &QuestionProps) -> Html {
                 if has_words {
                     <SaveWord state={state.save.clone()} />
                 } else {
-                    { offers(props, &why, &wish) }
+                    { offers(&props.offer, &props.opened, &wish) }
                 }
                 <button class="button push" type="button" onclick={open_page.reform(|_| ())}><Icon name="maximize-2" />{ if state.id.is_some() { tr("open-page") } else { tr("blank-page") } }</button>
             </footer>
         </section>
-    }
-}
-
-/// Why, another, not now.
-fn offers(props: &QuestionProps, why: &yew::UseStateHandle<bool>, wish: &Callback<PromptWish>) -> Html {
-    if props.offer.prompt.is_none() {
-        let wake = wish.reform(|_| PromptWish::Wake);
-        return if props.offer.resting {
-            html! { <button class="button quiet" type="button" onclick={wake}><Icon name="sun" />{ tr("question-after-all") }</button> }
-        } else {
-            Html::default()
-        };
-    }
-    let toggle = {
-        let why = why.clone();
-        move |_| why.set(!*why)
-    };
-    html! {
-        <>
-            <button class="button quiet" type="button" aria-expanded={why.to_string()} aria-controls="why" onclick={toggle}>
-                <Icon name="circle-question-mark" />{ tr("why-this") }
-            </button>
-            <button class="button quiet" type="button" onclick={wish.reform(|_| PromptWish::Another)}><Icon name="shuffle" />{ tr("another") }</button>
-            <button class="button quiet" type="button" onclick={wish.reform(|_| PromptWish::Rest)}><Icon name="moon" />{ tr("not-now") }</button>
-        </>
     }
 }
 

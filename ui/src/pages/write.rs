@@ -5,7 +5,8 @@ use std::rc::Rc;
 use holdfast_journal::day::Day;
 use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
-    CommandError, DeleteEntry, DescribeEntry, EntryRowView, EntryView, OpenEntry, ReadSettings, RestoreEntry,
+    AnsweredView, CommandError, DeleteEntry, DescribeEntry, EntryRowView, EntryView, OpenEntry, ReadSettings,
+    RestoreEntry,
 };
 use holdfast_journal::text::MAX_TITLE_CHARS;
 use wasm_bindgen_futures::spawn_local;
@@ -32,6 +33,9 @@ use crate::{browser, failure};
 pub struct WriteProps {
     /// Which entry; none for a new one.
     pub id: Option<EntryId>,
+    /// The question that a new entry answers.
+    #[prop_or_default]
+    pub question: Option<AnsweredView>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -53,11 +57,12 @@ async fn load(id: Option<EntryId>) -> Result<Loaded, CommandError> {
 pub fn Write(props: &WriteProps) -> Html {
     let page = use_load(props.id, |id| load(*id));
     let again = page.again.clone();
+    let question = props.question.clone();
     page.show(|loaded| match &loaded.entry {
         Some(entry) if entry.body.is_none() => {
             html! { <WriteParts entry={entry.clone()} on_reload={again.clone()} /> }
         }
-        entry => html! { <Writing entry={entry.clone()} today={loaded.today} /> },
+        entry => html! { <Writing entry={entry.clone()} today={loaded.today} {question} /> },
     })
 }
 
@@ -65,6 +70,7 @@ pub fn Write(props: &WriteProps) -> Html {
 struct WritingProps {
     entry: Option<EntryView>,
     today: Day,
+    question: Option<AnsweredView>,
 }
 
 struct PageFields {
@@ -95,11 +101,11 @@ fn Writing(props: &WritingProps) -> Html {
     let handle = use_memo((), |()| EditorHandle::default());
     let sheet = {
         let (handle, title, desk, tell) = (handle.clone(), title.clone(), open.desk.clone(), state.clone());
-        let entry = props.entry.clone();
+        let (entry, question) = (props.entry.clone(), props.question.clone());
         use_memo((), move |()| {
             let target = match &entry {
                 Some(entry) => Target::Entry { id: entry.row.id, base: entry.base },
-                None => Target::New { day: None, answered: None, begun: None },
+                None => Target::New { day: None, answered: question.clone(), begun: None },
             };
             let words = entry.as_ref().map(|entry| entry.row.words);
             let sheet = Sheet::new(
@@ -176,7 +182,7 @@ fn Writing(props: &WritingProps) -> Html {
     };
     let day = row.as_ref().map(|row| row.day).or(*new_day).unwrap_or(props.today);
     let heading = tr_with("entry-of", &[("day", dates::day(day, Look::Full).into())]);
-    let answered = props.entry.as_ref().and_then(|entry| entry.answered.clone());
+    let answered = props.entry.as_ref().and_then(|entry| entry.answered.clone()).or(props.question.clone());
     let initial = props.entry.as_ref().and_then(|entry| entry.body.clone()).unwrap_or_default();
     let first_title = props.entry.as_ref().map(|entry| entry.row.title.clone()).unwrap_or_default();
     {
