@@ -38,9 +38,13 @@ pub(crate) fn offer(vault: &Vault, wish: PromptWish) -> Result<PromptOfferView, 
     let mixed_in: Vec<&str> = person.mixed_in().collect();
     let starred: Vec<&str> = person.starred.iter().map(String::as_str).collect();
     let hidden: &[Exclusion] = if vault.break_up_is_fresh(today)? { &[Exclusion::FreshBreakUp] } else { &[] };
-    let conditions =
+    let conditions = Conditions {
         // The stored words of both are the same; a test holds them together.
-        Conditions { state: holdfast_library::State::from_slug(state.word()), excludes: hidden, starred: &starred, own: &mixed_in };
+        state: holdfast_library::State::from_slug(state.word()),
+        excludes: hidden,
+        starred: &starred,
+        own: &mixed_in,
+    };
     let history = history(vault, today)?;
 
     // A question that is known or asked no more is passed over, and so is one that no longer suits.

@@ -30,7 +30,8 @@ pub enum PromptWish {
 /// What there is today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PromptOfferView {
-    /// The question; none while the person rests, or where there is nothing left to ask today.
+    /// The question; none while the person rests, or where nothing suits how they are. When all that
+    /// suits was offered today, the last one stays.
     pub prompt: Option<PromptView>,
     /// Whether the person chose to rest today.
     pub resting: bool,
