@@ -43,7 +43,9 @@ pub(super) fn for_first_question(past: &Past<'_>) -> [Kind; 5] {
 /// was kept often would put it at the end of each day's offers, where it would be kept again.
 pub(super) fn for_another_question(past: &Past<'_>, offered: &[&str]) -> [Kind; 5] {
     let offered: Vec<Kind> = offered.iter().filter_map(|id| kind_of(id)).map(place_of).collect();
-    sorted(|kind, share| (count(&offered, kind), lot(past, kind, 0..share)))
+    // One ticket each: who turns down several in a row keeps the last one, and kinds with more tickets
+    // would seldom be that.
+    sorted(|kind, _| (count(&offered, kind), lot(past, kind, 0..1)))
 }
 
 fn sorted<K: Ord>(key: impl Fn(Kind, u8) -> K) -> [Kind; 5] {

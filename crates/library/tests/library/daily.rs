@@ -183,9 +183,7 @@ fn someone_who_always_swaps_still_gets_every_kind() {
     for swaps in 1..6 {
         let visit = Visit { swaps, ..Visit::EVERY_DAY };
         let shares = shares(&live(day("2026-11-24"), &[visit; 700]));
-        // Who turns down four a day keeps the fifth kind; the wanted ones come sooner, so they are
-        // kept less. One day in fourteen is the least for any kind.
-        let scant = shares.iter().any(|kept| *kept < 50);
+        let scant = shares.iter().any(|kept| *kept < 70);
         assert!(!scant, "{swaps} swaps a day: {shares:?}");
     }
 }
