@@ -80,6 +80,27 @@ id! {
     VaultId
 }
 
+id! {
+    /// Names one bond.
+    BondId
+}
+id! {
+    /// Names one run of a practice, from its first saved word on.
+    RunId
+}
+id! {
+    /// Names one check-in.
+    CheckInId
+}
+id! {
+    /// Names one belief a person keeps an eye on.
+    BeliefId
+}
+id! {
+    /// Names one moment kept for or against a belief.
+    MomentId
+}
+
 fn write_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::day::DayEnd;
+use crate::day::{Day, DayEnd};
 
 /// All settings of one journal. A field this version does not know is kept by the vault as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -16,6 +16,12 @@ pub struct Settings {
     pub recovery_confirmed: bool,
     /// Whether the person's own questions are asked among the day's questions.
     pub own_questions: bool,
+    /// The day the weekly check-in was begun, or gone on with after it had rested; none before the first.
+    pub check_in_since: Option<Day>,
+    /// Whether the chart of the check-ins is hidden.
+    pub check_in_chart_hidden: bool,
+    /// The day it was last asked whether anything has changed since so many repairs; none before the first.
+    pub asked_about_changes: Option<Day>,
 }
 
 /// Minutes without a key or a pointer before the journal locks itself: 1 to 60.

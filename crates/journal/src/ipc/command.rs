@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::*;
+use crate::id::{BeliefId, CheckInId, EntryId, MomentId};
 
 /// A message from the interface to the shell, sent as JSON under the key `request`.
 pub trait Command: Serialize {
@@ -82,6 +83,45 @@ commands! {
         ReadShortPage = "read_short_page" => Option<ShortPageView>;
         ReadHelp = "read_help" => Vec<HelpPartView>;
         MarkConcept = "mark_concept" => ();
+
+        ListPractices = "list_practices" => PracticesView;
+        BeginRun = "begin_run" => RunView;
+        OpenRun = "open_run" => RunView;
+        SaveRun = "save_run" => RunSavedView;
+        FinishRun = "finish_run" => RunFinishedView;
+        DiscardRun = "discard_run" => EntryId;
+
+        ListBonds = "list_bonds" => Vec<BondView>;
+        AddBond = "add_bond" => BondView;
+        ChangeBond = "change_bond" => BondView;
+        MergeBonds = "merge_bonds" => ();
+        ForgetBond = "forget_bond" => ();
+        SetEntryBonds = "set_entry_bonds" => ();
+        ReadBond = "read_bond" => BondPageView;
+
+        ReadMending = "read_mending" => MendingView;
+        LinkRepair = "link_repair" => ();
+        UnlinkRepair = "unlink_repair" => ();
+        SetRuptureStatus = "set_rupture_status" => ();
+        ReadLedger = "read_ledger" => LedgerView;
+        StrikeLine = "strike_line" => ();
+        ListBeliefs = "list_beliefs" => Vec<BeliefRowView>;
+        SaveBelief = "save_belief" => BeliefId;
+        RemoveBelief = "remove_belief" => ();
+        ReadBelief = "read_belief" => BeliefView;
+        AnswerBelief = "answer_belief" => ();
+        ReadSentences = "read_sentences" => Vec<String>;
+        KeepMoment = "keep_moment" => MomentId;
+        ChangeMoment = "change_moment" => ();
+        DropMoment = "drop_moment" => ();
+
+        ReadCheckIns = "read_check_ins" => CheckInsView;
+        SaveCheckIn = "save_check_in" => CheckInId;
+        RemoveCheckIn = "remove_check_in" => ();
+        ChangeCheckIns = "change_check_ins" => ();
+        ReadTrends = "read_trends" => TrendsView;
+        ListBehind = "list_behind" => BehindView;
+        SaveChart = "save_chart" => Option<ChartSavedView>;
 
         ReadSettings = "read_settings" => SettingsView;
         ChangeSettings = "change_settings" => SettingsView;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LinkView;
+use super::{BondView, LinkView, RunOfEntryView};
 use crate::day::Day;
 use crate::entry::{Answered, Base};
 use crate::id::{EntryId, RevisionId};
@@ -147,6 +147,10 @@ pub struct EntryView {
     pub about: Option<LinkView>,
     /// How many revisions there are.
     pub revisions: u32,
+    /// The practice it was written in; then it is changed there and not as text.
+    pub run: Option<RunOfEntryView>,
+    /// Whom it is about.
+    pub bonds: Vec<BondView>,
     /// The entry before it in the journal, where that was asked for.
     pub earlier: Option<NeighbourView>,
     /// The entry after it in the journal, where that was asked for.

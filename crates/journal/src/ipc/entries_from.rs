@@ -84,6 +84,9 @@ impl From<Entry> for EntryView {
             answered: answered.map(Into::into),
             about: None,
             revisions,
+            // What else is known of the entry is filled in by whoever has the vault at hand.
+            run: None,
+            bonds: Vec::new(),
             earlier: None,
             later: None,
         }

@@ -66,13 +66,25 @@ pub enum ErrorCode {
     TargetExists,
     /// The person stopped it.
     Cancelled,
+    /// The day is still to come.
+    FutureDay,
+    /// The repair lies before the rupture.
+    RepairBeforeRupture,
+    /// A bond cannot be made one with itself.
+    SameBond,
+    /// Someone is called that already.
+    NicknameTaken,
+    /// The text was made by a practice and is changed there.
+    MadeByPractice,
+    /// A letter that is locked until a later day.
+    StillSealed,
     /// Something that should not happen.
     Internal,
 }
 
 impl ErrorCode {
     /// Every kind, so that a test can hold the interface's texts against them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 24] = [
         Self::WrongPassphrase,
         Self::WrongRecoveryCode,
         Self::WeakPassphrase,
@@ -90,6 +102,12 @@ impl ErrorCode {
         Self::StorageFailed,
         Self::TargetExists,
         Self::Cancelled,
+        Self::FutureDay,
+        Self::RepairBeforeRupture,
+        Self::SameBond,
+        Self::NicknameTaken,
+        Self::MadeByPractice,
+        Self::StillSealed,
         Self::Internal,
     ];
 
@@ -113,6 +131,12 @@ impl ErrorCode {
             Self::StorageFailed => "storage_failed",
             Self::TargetExists => "target_exists",
             Self::Cancelled => "cancelled",
+            Self::FutureDay => "future_day",
+            Self::RepairBeforeRupture => "repair_before_rupture",
+            Self::SameBond => "same_bond",
+            Self::NicknameTaken => "nickname_taken",
+            Self::MadeByPractice => "made_by_practice",
+            Self::StillSealed => "still_sealed",
             Self::Internal => "internal",
         }
     }
