@@ -7,6 +7,7 @@ mod lint;
 mod markdown;
 mod pages;
 mod paths;
+mod phrases;
 mod practices;
 mod prompts;
 mod prose;
@@ -21,6 +22,8 @@ mod whole;
 #[cfg(test)]
 pub(crate) use known::{CONCEPTS, PRACTICES};
 #[cfg(test)]
+pub(crate) use lint::INTERFACE;
+#[cfg(test)]
 pub(crate) use prose::{Measure, is_claim, sentences, syllables};
 #[cfg(test)]
 pub(crate) use text::{SENTENCE_WORDS, words};
@@ -28,10 +31,12 @@ pub(crate) use text::{SENTENCE_WORDS, words};
 pub(crate) use whole::check_what_is_there;
 
 pub(crate) use disk::OnDisk;
-pub(crate) use fault::{Fault, File};
+pub(crate) use fault::{Fault, Faults, File};
+pub(crate) use lint::Lint;
 pub(crate) use markdown::{Block, Run, Section, Span};
 pub(crate) use pages::CheckedPage;
 pub(crate) use paths::{CheckedGroup, CheckedPath};
+pub(crate) use phrases::CheckedPhrases;
 pub(crate) use practices::{CheckedField, CheckedPractice, CheckedStep};
 pub(crate) use report::Report;
 pub(crate) use runs::ArticleRuns;
@@ -40,9 +45,6 @@ pub(crate) use support::{CheckedLine, CheckedPart, CheckedRegion};
 pub(crate) use whole::{Files, check};
 
 use std::ops::Range;
-
-use fault::Faults;
-use lint::Lint;
 
 /// All of the content, found good.
 #[derive(Debug)]
@@ -55,6 +57,7 @@ pub(crate) struct Library {
     pub(crate) concepts: Vec<CheckedPage>,
     pub(crate) pages: Vec<CheckedPage>,
     pub(crate) practices: Vec<CheckedPractice>,
+    pub(crate) phrases: CheckedPhrases,
     pub(crate) help: Vec<CheckedPart>,
     pub(crate) regions: Vec<CheckedRegion>,
     pub(crate) report: Report,

@@ -9,6 +9,7 @@ const PROMPTS: &str = "content/en/prompts.toml";
 const SOURCES: &str = "content/sources.toml";
 const LINT: &str = "content/en/lint.toml";
 const PATHS: &str = "content/en/paths.toml";
+const RENDERING: &str = "content/en/rendering.toml";
 const NEUTRAL: &str = "content/en/support/neutral.toml";
 
 /// A content file: its name from the top of the workspace, and its text.
@@ -36,7 +37,7 @@ impl Text {
 
 /// All content files, in a steady order.
 pub(crate) struct OnDisk {
-    single: [Text; 6],
+    single: [Text; 7],
     folders: [Vec<Text>; 4],
 }
 
@@ -44,7 +45,15 @@ impl OnDisk {
     /// Reads them below the top of the workspace.
     pub(crate) fn read(root: &Path) -> io::Result<Self> {
         let one = |name| Text::read(root, name);
-        let single = [one(RUNS)?, one(PROMPTS)?, one(SOURCES)?, one(LINT)?, one(PATHS)?, one(NEUTRAL)?];
+        let single = [
+            one(RUNS)?,
+            one(PROMPTS)?,
+            one(SOURCES)?,
+            one(LINT)?,
+            one(PATHS)?,
+            one(RENDERING)?,
+            one(NEUTRAL)?,
+        ];
         let all = |folder: &str, ending| folder_of(root, folder, ending);
         let mut regions = all("content/en/support", "toml")?;
         regions.retain(|text| text.name != NEUTRAL);
@@ -59,7 +68,7 @@ impl OnDisk {
 
     /// Checks them.
     pub(crate) fn check(&self) -> Result<Library, Vec<Fault>> {
-        let [runs, prompts, sources, lint, paths, neutral] = &self.single;
+        let [runs, prompts, sources, lint, paths, rendering, neutral] = &self.single;
         let [concepts, pages, practices, regions] = &self.folders;
         let named = |texts| <[Text]>::iter(texts).map(|text| (text.stem(), text.file())).collect();
         let files = Files {
@@ -67,6 +76,7 @@ impl OnDisk {
             sources: sources.file(),
             lint: lint.file(),
             paths: paths.file(),
+            rendering: rendering.file(),
             neutral: neutral.file(),
             concepts: named(concepts),
             pages: named(pages),

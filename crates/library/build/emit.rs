@@ -5,9 +5,9 @@ use std::fmt::Write;
 use chrono::Datelike;
 
 use crate::check::{
-    Block, CheckedField, CheckedGroup, CheckedLine, CheckedPage, CheckedPart, CheckedPath, CheckedPractice,
-    CheckedPrompt, CheckedReason, CheckedRegion, CheckedSource, CheckedStep, Library, Report, Run, Section,
-    Span,
+    Block, CheckedField, CheckedGroup, CheckedLine, CheckedPage, CheckedPart, CheckedPath, CheckedPhrases,
+    CheckedPractice, CheckedPrompt, CheckedReason, CheckedRegion, CheckedSource, CheckedStep, Library,
+    Report, Run, Section, Span,
 };
 use crate::vocabulary::{Depth, Part};
 
@@ -25,6 +25,7 @@ pub(crate) fn tables(library: &Library) -> String {
     table(&mut out, "HELP", "HelpPart", &library.help, help);
     table(&mut out, "REGIONS", "Region", &library.regions, region);
     // Writing to a String cannot fail.
+    let _ = writeln!(out, "static PHRASES: Phrases = Phrases {{ {} }};", phrases(&library.phrases));
     let _ = writeln!(out, "static REPORT: Report = Report {{ {} }};", report(&library.report));
     out
 }
@@ -137,6 +138,11 @@ fn field(field: &CheckedField) -> String {
         "Field {{ id: {id:?}, label: {label:?}, kind: FieldKind::{kind:?}, optional: {optional}, \
          choices: &{choices:?} }}"
     )
+}
+
+fn phrases(phrases: &CheckedPhrases) -> String {
+    let CheckedPhrases { scale, feeling, day, months, sealed } = phrases;
+    format!("scale: {scale:?}, feeling: {feeling:?}, day: {day:?}, months: {months:?}, sealed: {sealed:?}")
 }
 
 fn help(part: &CheckedPart) -> String {

@@ -7,7 +7,7 @@ use super::{
     fault::{Fault, Faults, File},
     known::{CONCEPTS, PAGES, PRACTICES, SOURCE_IDS},
     lint::Lint,
-    pages, paths, practices, prompts, reasons,
+    pages, paths, phrases, practices, prompts, reasons,
     report::Report,
     shape::{PromptsToml, SourcesToml},
     support,
@@ -19,6 +19,7 @@ pub(crate) struct Files<'a> {
     pub(crate) sources: File<'a>,
     pub(crate) lint: File<'a>,
     pub(crate) paths: File<'a>,
+    pub(crate) rendering: File<'a>,
     pub(crate) concepts: Vec<(&'a str, File<'a>)>,
     pub(crate) pages: Vec<(&'a str, File<'a>)>,
     pub(crate) practices: Vec<(&'a str, File<'a>)>,
@@ -39,6 +40,7 @@ pub(crate) fn check_what_is_there(files: &Files<'_>, runs: &ArticleRuns) -> Resu
     let mut in_prompts = Faults::new(files.prompts);
     let mut in_lint = Faults::new(files.lint);
     let mut in_paths = Faults::new(files.paths);
+    let mut in_rendering = Faults::new(files.rendering);
 
     let lint = Lint::parse(&mut in_lint);
     let (Some(toml), Some(written), Some(lint)) =
@@ -54,6 +56,7 @@ pub(crate) fn check_what_is_there(files: &Files<'_>, runs: &ArticleRuns) -> Resu
     let reasons = reasons::reasons(toml.reason, &mut content, &mut in_prompts);
     let prompts = prompts::prompts(toml.prompt, &reasons, &mut content, &mut in_prompts);
     let (groups, paths) = paths::paths(&mut content, &mut in_paths);
+    let phrases = phrases::phrases(&mut content, &mut in_rendering);
     let group_slugs: Vec<String> = groups.iter().map(|group| group.slug.clone()).collect();
 
     let mut faults = Vec::new();
@@ -70,7 +73,7 @@ pub(crate) fn check_what_is_there(files: &Files<'_>, runs: &ArticleRuns) -> Resu
     });
 
     let Content { exceptions, texts, banned, .. } = content;
-    lint.unused(&exceptions, &mut in_lint);
+    lint.unused(false, &exceptions, &mut in_lint);
     let mut report = Report {
         texts,
         banned_words: banned,
@@ -81,7 +84,8 @@ pub(crate) fn check_what_is_there(files: &Files<'_>, runs: &ArticleRuns) -> Resu
     for page in concepts.iter().chain(&pages) {
         report.add(&page.slug, page.report);
     }
-    faults.extend(in_prompts.into_iter().chain(in_sources).chain(in_lint).chain(in_paths));
+    faults
+        .extend(in_prompts.into_iter().chain(in_sources).chain(in_lint).chain(in_paths).chain(in_rendering));
     let library = Library {
         prompts,
         reasons,
@@ -91,6 +95,7 @@ pub(crate) fn check_what_is_there(files: &Files<'_>, runs: &ArticleRuns) -> Resu
         concepts,
         pages,
         practices,
+        phrases,
         help,
         regions,
         report,

@@ -8,12 +8,14 @@
 //! - [`prompts`], [`prompt()`], [`prompts_of`]: what may be asked.
 //! - [`reason`], [`source`]: the answer to "Why this?", and where it comes from.
 //! - [`daily_question`], [`another_question`]: which one to ask today.
-//! - [`practices`]: what can be done step by step. [`help`], [`help_lines`]: where to turn.
+//! - [`practices`]: what can be done step by step; [`render`]: how that reads as an entry.
+//! - [`help`], [`help_lines`]: where to turn.
 
 mod daily;
 mod page;
 mod practice;
 mod prompt;
+mod rendering;
 mod report;
 mod support;
 mod table;
@@ -25,6 +27,7 @@ pub use crate::{
     page::{Block, Concept, Group, Path, Section, ShortPage, Span},
     practice::{Field, HelpPart, Practice, Step},
     prompt::{Prompt, Reason, Source},
+    rendering::{RenderExtra, Rendered, render},
     report::Report,
     support::{HelpLine, Region, help_lines},
     table::{

@@ -6,6 +6,7 @@ use crate::{
     page::{Block, Concept, Group, Path, Section, ShortPage, Span},
     practice::{Field, HelpPart, Practice, Step},
     prompt::{Prompt, Reason, Source},
+    rendering::Phrases,
     report::Report,
     support::Region,
     vocabulary::{Checked, Depth, Exclusion, FieldKind, Kind, Part, State, Status},
@@ -105,6 +106,11 @@ pub fn practices() -> &'static [Practice] {
 /// The practice with this slug.
 pub fn practice(slug: &str) -> Option<&'static Practice> {
     PRACTICES.iter().find(|practice| practice.slug == slug)
+}
+
+/// What an entry that a practice made says besides labels and a person's own words.
+pub(crate) fn phrases() -> &'static Phrases {
+    &PHRASES
 }
 
 /// The parts of the page about help, in the order in which they are shown.

@@ -52,14 +52,17 @@ about = "A first look."
 concepts = ["rupture", "repair"]
 "#;
 
+pub(crate) const RENDERING: &str = include_str!("../../../../content/en/rendering.toml");
+
 pub(crate) const NEUTRAL: &str = include_str!("../../../../content/en/support/neutral.toml");
 
-/// Files that lie in folders, each with its name without the ending.
+/// Files that most tests leave out, or as they are: those that lie in folders, and the words for rendering.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Folders<'a> {
     pub(crate) concept: Option<&'a str>,
     pub(crate) practice: Option<&'a str>,
     pub(crate) region: Option<&'a str>,
+    pub(crate) rendering: Option<&'a str>,
 }
 
 /// The faults of these files, each as `file:line: sentence`.
@@ -89,6 +92,7 @@ pub(crate) fn faults_of(
         sources: File::new("sources.toml", sources),
         lint: File::new("lint.toml", lint),
         paths: File::new("paths.toml", paths),
+        rendering: File::new("rendering.toml", folders.rendering.unwrap_or(RENDERING)),
         neutral: File::new("neutral.toml", NEUTRAL),
         concepts: one("repair", "repair.md", folders.concept),
         pages: Vec::new(),
