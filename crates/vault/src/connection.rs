@@ -71,8 +71,12 @@ const LIMITS: [(Limit, i32); 4] = [
 /// opened a vault in between was refused its key with "SQL logic error".
 pub(crate) fn start_engine() {
     static STARTED: Once = Once::new();
-    // What fails here fails again, and is told, when the vault is opened.
-    STARTED.call_once(|| drop(Connection::open_in_memory()));
+    // What fails here fails again, and is told, when the vault is opened. Locking SQLCipher's memory is a
+    // switch for the whole process: it is set before a second thread can be in the middle of something.
+    STARTED.call_once(|| {
+        let _ = Connection::open_in_memory()
+            .and_then(|memory| memory.execute_batch("PRAGMA cipher_memory_security = ON"));
+    });
 }
 
 /// Opens the database at that absolute path.

@@ -64,6 +64,24 @@ pub enum VaultError {
     /// The request cannot be carried out as it is.
     #[error("{0}")]
     Invalid(&'static str),
+    /// The day is still to come.
+    #[error("That day is still to come. Choose today or an earlier one.")]
+    FutureDay,
+    /// The repair lies before the rupture.
+    #[error("A repair cannot lie before what it answers. Change one of the two days first.")]
+    RepairBeforeRupture,
+    /// A bond cannot be made one with itself.
+    #[error("These two are the same already. Choose someone else.")]
+    SameBond,
+    /// Someone is called that already.
+    #[error("There is already someone with that name. Choose another name, or make the two one.")]
+    NicknameTaken,
+    /// The text was made by a practice and is changed there.
+    #[error("This entry was written in a practice. Change it there.")]
+    MadeByPractice,
+    /// A letter that is locked until a later day.
+    #[error("This letter is locked until its day. Until then it cannot be read.")]
+    StillSealed,
     /// The text is longer than an entry can be.
     #[error("An entry can hold 16 MiB of text. Move a part of this one to a new entry.")]
     TooLong,
@@ -133,6 +151,12 @@ impl VaultError {
             Self::Foreign | Self::Damaged(_) => ErrorCode::VaultDamaged,
             Self::NotFound => ErrorCode::NotFound,
             Self::Invalid(_) => ErrorCode::InvalidInput,
+            Self::FutureDay => ErrorCode::FutureDay,
+            Self::RepairBeforeRupture => ErrorCode::RepairBeforeRupture,
+            Self::SameBond => ErrorCode::SameBond,
+            Self::NicknameTaken => ErrorCode::NicknameTaken,
+            Self::MadeByPractice => ErrorCode::MadeByPractice,
+            Self::StillSealed => ErrorCode::StillSealed,
             Self::TooLong => ErrorCode::EntryTooLong,
             Self::DiskFull => ErrorCode::StorageFull,
             Self::Disk(_) | Self::DiskBelowSqlite(_) | Self::UnsafeSetting(_) => ErrorCode::StorageFailed,

@@ -7,6 +7,9 @@
 //! What is absent, on purpose: no plain file, no network, no log, and no clock but
 //! [`clock::SystemClock`]. No error text holds a word that a person wrote, a passphrase or a path.
 
+mod beliefs;
+mod bonds;
+pub mod check_in;
 pub mod clock;
 mod connection;
 mod device;
@@ -17,16 +20,22 @@ pub mod folder;
 pub mod keys;
 mod library;
 mod lock;
+pub mod mending;
+mod notes;
 mod prompts;
 pub mod random;
+pub mod runs;
 pub mod schema;
 mod seal;
 mod settings;
 pub mod snapshot;
+pub mod trends;
 mod vault;
 pub mod verify;
 mod write;
 
+pub use beliefs::{Belief, BeliefMoment, BeliefPage};
+pub use bonds::{Bond, EntriesAbout};
 pub use error::VaultError;
 pub use folder::{FolderState, VaultFolder, default_folder};
 pub use library::OwnPrompt;

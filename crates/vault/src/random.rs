@@ -1,6 +1,6 @@
 //! Ids and keys from the system's random source.
 
-use holdfast_journal::id::{DeviceId, EntryId, RevisionId, VaultId};
+use holdfast_journal::id::{DeviceId, EntryId, RevisionId, RunId, VaultId};
 use zeroize::Zeroizing;
 
 use crate::error::VaultError;
@@ -32,6 +32,11 @@ pub(crate) fn make_number(end: u32) -> Result<u32, VaultError> {
 /// A new entry's id.
 pub fn make_entry_id() -> Result<EntryId, VaultError> {
     make_bytes().map(EntryId::from_bytes)
+}
+
+/// The id of a new run of a practice.
+pub fn make_run_id() -> Result<RunId, VaultError> {
+    make_bytes().map(RunId::from_bytes)
 }
 
 /// A new revision's id.

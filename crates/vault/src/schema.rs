@@ -31,8 +31,11 @@ macro_rules! migration {
 }
 
 /// All steps, in order.
-pub const MIGRATIONS: &[Migration] =
-    &[migration!(1, "0001_journal.sql", min_reader 1), migration!(2, "0002_library.sql", min_reader 2)];
+pub const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_journal.sql", min_reader 1),
+    migration!(2, "0002_library.sql", min_reader 2),
+    migration!(3, "0003_mending.sql", min_reader 3),
+];
 
 /// The schema this program writes.
 pub fn newest() -> u32 {

@@ -188,10 +188,13 @@ impl Vault {
         }
         let device = device::recognise(&connection, &subkeys.device, folder.path(), now)?;
         let vault = Self { connection, subkeys, keys, device, clock, folder, _lock: lock };
-        // Neither is worth a closed door: on a full disk, or beside a damaged row, the rest can be
-        // read, and both are tried again the next time.
+        // None of these is worth a closed door: on a full disk, or beside a damaged row, the rest can be
+        // read, and all are tried again the next time.
         let _ = vault.close_left_open();
         let _ = vault.empty_bin();
+        let _ = vault.drop_removed_check_ins();
+        let _ = vault.drop_removed_beliefs();
+        let _ = vault.purge_forgotten();
         let saves_missing = vault.keys.borrow().generation().saturating_sub(meta.generation);
         Ok(Opened { vault, saves_missing })
     }
@@ -199,6 +202,8 @@ impl Vault {
     /// Closes what is being written and the vault itself, and remembers how far it had come.
     pub fn close(self) -> Result<(), VaultError> {
         let closed = self.close_left_open();
+        // Where this fails it is tried again on opening, before anything is shown.
+        let _ = self.purge_forgotten();
         let remembered = Meta::load(&self.connection)
             .and_then(|meta| self.keys.borrow_mut().remember(&self.folder, &self.subkeys, meta.generation));
         // Whatever happened above, the connection and the keys go now.

@@ -9,9 +9,10 @@ use super::{EntriesMut, revisions, tags};
 use crate::error::{Damage, VaultError};
 use crate::vault::Vault;
 use crate::write::Write;
+use crate::{bonds, runs};
 
 /// How long an entry stays in the bin. Source: contracts, "Deleting".
-const BIN_MICROS: i64 = 30 * 24 * 60 * 60 * 1_000_000;
+pub(crate) const BIN_MICROS: i64 = 30 * 24 * 60 * 60 * 1_000_000;
 
 impl EntriesMut<'_> {
     /// Puts an entry into the bin. One that is there already stays as it is.
@@ -41,13 +42,26 @@ impl EntriesMut<'_> {
     fn set_binned(&self, id: EntryId, binned: bool) -> Result<EntryRow, VaultError> {
         let write = Write::begin(self.vault)?;
         let mut record = EntryRecord::load(write.connection(), write.key(), id)?;
-        if record.binned_at.is_some() != binned {
-            record.binned_at = binned.then_some(write.now);
-            record.store(&write)?;
+        if set_binned(&write, &mut record, binned)? {
             write.commit()?;
         }
         Ok(record.into_row())
     }
+}
+
+/// Puts an entry into the bin or takes it out, and says whether that was something new.
+pub(super) fn set_binned(
+    write: &Write<'_>,
+    record: &mut EntryRecord,
+    binned: bool,
+) -> Result<bool, VaultError> {
+    if record.binned_at.is_some() == binned {
+        return Ok(false);
+    }
+    record.binned_at = binned.then_some(write.now);
+    record.store(write)?;
+    runs::entry_moved(write, record.key.ok_or(VaultError::Damaged(Damage::Lost))?)?;
+    Ok(true)
 }
 
 impl Vault {
@@ -83,6 +97,8 @@ fn erase(write: &Write<'_>, mut record: EntryRecord) -> Result<(), VaultError> {
     for mut info in revisions::of_entry(write.connection(), write.key(), entry_key)? {
         info.erase(write)?;
     }
+    bonds::entry_erased(write, entry_key)?;
+    runs::entry_erased(write, entry_key)?;
     record.title.clear();
     record.excerpt.clear();
     record.words = 0;

@@ -7,6 +7,7 @@ mod bin;
 mod describe;
 mod export;
 mod list;
+pub(crate) mod made;
 mod read;
 mod record;
 mod revisions;
@@ -14,6 +15,10 @@ mod save;
 mod search;
 mod tags;
 pub(crate) mod walk;
+
+pub(crate) use bin::BIN_MICROS;
+pub(crate) use list::records;
+pub(crate) use record::{COLUMNS, EntryRecord};
 
 pub use answering::{Answer, Answering};
 pub use list::Page;

@@ -10,6 +10,7 @@ use super::record::EntryRecord;
 use super::revisions::{self, Draft, RevisionInfo};
 use crate::error::{Damage, VaultError};
 use crate::random::make_revision_id;
+use crate::runs;
 use crate::write::Write;
 
 /// An open revision that nobody touched for this long is closed, and the next key opens a new
@@ -44,6 +45,9 @@ impl EntriesMut<'_> {
     /// `base` is the state the person was looking at, and `new` says how to begin an entry that
     /// does not exist yet. Where the entry has moved on from `base`, the text becomes a revision
     /// of its own beside what is there; neither is lost.
+    ///
+    /// An entry that was made by a practice is refused ([`VaultError::MadeByPractice`]): its text would be
+    /// gone with the next change there.
     pub fn save(
         &self,
         id: EntryId,
@@ -56,8 +60,11 @@ impl EntriesMut<'_> {
         let found = EntryRecord::find(write.connection(), write.key(), id)?;
         let saved = match (found, new) {
             (Some(record), _) if record.erased_at.is_some() => return Err(VaultError::NotFound),
-            (Some(record), _) => save_existing(&write, record, base, title, body)?,
-            (None, Some(new)) => save_first(&write, id, new, title, body)?,
+            (Some(record), _) => {
+                runs::refuse_made(write.connection(), record.key)?;
+                save_existing(&write, record, base, title, body)?
+            }
+            (None, Some(new)) => save_first(&write, id, new, title, body)?.1,
             (None, None) => return Err(VaultError::NotFound),
         };
         // Nothing new: what was committed before is what the person sees.
@@ -75,6 +82,7 @@ impl EntriesMut<'_> {
         revision: RevisionId,
     ) -> Result<Saved, VaultError> {
         let old = self.vault.entries().revision(id, revision)?;
+        runs::refuse_made(self.vault.connection(), Some(old.info.entry_key))?;
         // What is being written is a revision of its own, and so is what comes back.
         self.close(id)?;
         let saved = self.save(id, Some(base), None, &old.title, &old.body)?;
@@ -83,18 +91,20 @@ impl EntriesMut<'_> {
     }
 }
 
-struct Outcome {
+/// What came of a save within a transaction.
+pub(super) struct Outcome {
     saved: Saved,
     is_new: bool,
 }
 
-fn save_first(
+/// Makes an entry.
+pub(super) fn save_first(
     write: &Write<'_>,
     id: EntryId,
     new: NewEntry,
     title: &Title,
     body: &Body,
-) -> Result<Outcome, VaultError> {
+) -> Result<(EntryRecord, Outcome), VaultError> {
     let head = make_revision_id()?;
     let mut record = EntryRecord::new(id, new.moment, head, new.answered);
     record.take_place(write.connection())?;
@@ -107,10 +117,11 @@ fn save_first(
     record.words = info.words;
     record.store_text(write)?;
     write.count_entry(1);
-    Ok(outcome(write, &info, false))
+    Ok((record, outcome(write, &info, false)))
 }
 
-fn save_existing(
+/// Gives an entry another text.
+pub(super) fn save_existing(
     write: &Write<'_>,
     mut record: EntryRecord,
     base: Option<Base>,

@@ -7,8 +7,8 @@ use super::list::records;
 use super::record::COLUMNS;
 use super::{revisions, tags};
 use crate::error::{Damage, VaultError};
-use crate::library;
 use crate::seal::{Seal, SealKey};
+use crate::{beliefs, bonds, check_in, library, mending, runs};
 
 /// What kind of row it was. `Other` is counted nowhere: a tag, what is said of an idea, a question of one's own.
 pub(crate) enum Kind {
@@ -35,7 +35,14 @@ pub(crate) fn seals(
             Ok(Row { kind: Kind::Entry { has_content: record.erased_at.is_none() }, seal })
         }));
     }
-    let others = tags::all_seals(connection, key)?.into_iter().chain(library::all_seals(connection, key)?);
+    let others = tags::all_seals(connection, key)?
+        .into_iter()
+        .chain(library::all_seals(connection, key)?)
+        .chain(check_in::all_seals(connection, key)?)
+        .chain(bonds::all_seals(connection, key)?)
+        .chain(beliefs::all_seals(connection, key)?)
+        .chain(runs::all_seals(connection, key)?)
+        .chain(mending::all_seals(connection, key)?);
     rows.extend(others.map(|seal| Ok(Row { kind: Kind::Other, seal: seal? })));
     let mut statement = connection.prepare("SELECT id FROM revision")?;
     let ids: Vec<RevisionId> =
