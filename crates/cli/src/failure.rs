@@ -32,7 +32,13 @@ impl Outcome {
             | ErrorCode::VaultTooNew
             | ErrorCode::InvalidInput
             | ErrorCode::EntryTooLong
-            | ErrorCode::TargetExists => Self::REFUSED,
+            | ErrorCode::TargetExists
+            | ErrorCode::FutureDay
+            | ErrorCode::RepairBeforeRupture
+            | ErrorCode::SameBond
+            | ErrorCode::NicknameTaken
+            | ErrorCode::MadeByPractice
+            | ErrorCode::StillSealed => Self::REFUSED,
             ErrorCode::VaultDamaged | ErrorCode::KeysDamaged => Self::DAMAGED,
             ErrorCode::VaultLocked
             | ErrorCode::StorageFull
@@ -133,6 +139,12 @@ mod tests {
                     "invalid_input",
                     "entry_too_long",
                     "target_exists",
+                    "future_day",
+                    "repair_before_rupture",
+                    "same_bond",
+                    "nickname_taken",
+                    "made_by_practice",
+                    "still_sealed",
                 ],
             ),
             (7, &["vault_damaged", "keys_damaged"]),

@@ -12,6 +12,7 @@
 //! person wrote, or a path.
 
 mod error;
+pub mod file;
 pub mod json;
 mod library;
 pub mod markdown;
@@ -24,6 +25,7 @@ use std::ops::ControlFlow;
 use holdfast_journal::day::Day;
 use holdfast_journal::entry::WholeEntry;
 use holdfast_journal::moment::Micros;
+use holdfast_journal::notes::MendingNotes;
 use holdfast_journal::settings::Settings;
 
 pub use error::ExportError;
@@ -42,6 +44,8 @@ pub struct Surroundings {
     pub prompt_days: Vec<PromptDay>,
     /// What the person said of the library and of themselves, and their own questions.
     pub library: LibraryNotes,
+    /// Bonds, practices, and what they left behind.
+    pub mending: MendingNotes,
 }
 
 /// What was asked on one day.

@@ -3,15 +3,25 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
+use holdfast_journal::belief::{BeliefSide, HowTrue};
+use holdfast_journal::bond::BondKind;
+use holdfast_journal::check_in::{Answer, Answers, Context, Item};
 use holdfast_journal::entry::{Answered, Base, Entry, Revision, WholeEntry};
+use holdfast_journal::id::{BeliefId, BondId, CheckInId, MomentId, RunId};
 use holdfast_journal::id::{DeviceId, EntryId, RevisionId};
 use holdfast_journal::library::{ConceptMark, State};
+use holdfast_journal::mending::{RuptureStatus, Share, Standing, StatusBy};
 use holdfast_journal::moment::{Micros, Moment, Zone};
 use holdfast_journal::mood::{Level, Mood, MoodState};
+use holdfast_journal::notes::{
+    AboutNote, BeliefNote, BondNote, CheckInNote, LinkNote, MendingNotes, MomentNote, RunNote,
+};
+use holdfast_journal::practice::{PracticeKind, Safety};
 use holdfast_journal::settings::Settings;
 use holdfast_journal::tag::Tag;
 use holdfast_journal::text::{Body, Title};
 use proptest::prelude::*;
+use serde_json::json;
 
 use crate::{LibraryNotes, OwnQuestion, PromptDay, Surroundings};
 
@@ -106,6 +116,91 @@ pub(crate) fn surroundings() -> Surroundings {
             declared_states: vec![("2026-11-24".parse().unwrap(), State::AfterAQuarrel)],
             starred_prompts: vec!["own-5e6f708192a3b4c5d6e7f8091a2b3c4d".into(), "calm-1".into()],
         },
+        mending: mending(),
+    }
+}
+
+/// A rupture with Maya that a repair answered, a belief and a check-in, as `docs/formats/json.md` shows them.
+fn mending() -> MendingNotes {
+    let instant = || "2026-11-24T21:00:00.000000Z".to_owned();
+    let (maya, day) = (BondId::from_bytes([1; 16]), "2026-11-24".parse().unwrap());
+    let run = |id: u8, practice: PracticeKind, values: serde_json::Value| RunNote {
+        id: RunId::from_bytes([id; 16]),
+        practice: practice.slug(),
+        version: 1,
+        day,
+        begun_at: instant(),
+        zone: "Europe/Dublin".into(),
+        changed_at: instant(),
+        finished_at: Some(instant()),
+        entry: Some(EntryId::from_bytes([id; 16])),
+        step: "one-caring-act".into(),
+        safety: None,
+        values: serde_json::from_value(values).unwrap(),
+        afterwards: String::new(),
+        standing: None,
+        opens_on: None,
+        struck_at: None,
+        openings: Vec::new(),
+    };
+    let standing = Standing { status: RuptureStatus::Mended, by: StatusBy::Links, settled_on: Some(day) };
+    let mut answers = Answers::default();
+    answers.set(Item::S1, Answer::try_from(2).ok());
+    MendingNotes {
+        bonds: vec![BondNote {
+            id: maya,
+            nickname: "Maya".to_owned().try_into().unwrap(),
+            kind: BondKind::Friend,
+            muted: false,
+            made_at: instant(),
+            merged_into: None,
+        }],
+        about: vec![AboutNote { entry: EntryId::from_bytes([9; 16]), bond: maya }],
+        practice_runs: vec![
+            RunNote {
+                safety: Some(Safety::Ok),
+                standing: Some(standing),
+                ..run(2, PracticeKind::RuptureLog, json!({ "person": maya, "camera_view": "The door." }))
+            },
+            run(3, PracticeKind::RepairLog, json!({ "person": maya, "landed": 8, "moves": ["apology"] })),
+        ],
+        repair_links: vec![LinkNote {
+            rupture: RunId::from_bytes([2; 16]),
+            repair: RunId::from_bytes([3; 16]),
+            share: Share::All,
+            note: String::new(),
+            linked_at: instant(),
+        }],
+        beliefs: vec![BeliefNote {
+            id: BeliefId::from_bytes([4; 16]),
+            text: "When I ask, they go.".into(),
+            day,
+            begun_at: instant(),
+            changed_at: instant(),
+            answers: vec![(day, HowTrue::Sometimes)],
+            moments: vec![MomentNote {
+                id: MomentId::from_bytes([5; 16]),
+                side: BeliefSide::Against,
+                entry: EntryId::from_bytes([9; 16]),
+                revision: RevisionId::from_bytes([6; 16]),
+                sentence: "She put the kettle on.".into(),
+                since: String::new(),
+                kept_at: instant(),
+            }],
+        }],
+        check_ins: vec![CheckInNote {
+            id: CheckInId::from_bytes([7; 16]),
+            day,
+            at: instant(),
+            zone: "Europe/Dublin".into(),
+            changed_at: instant(),
+            about: Some(maya),
+            unlinked: false,
+            version: "own-1".into(),
+            answers,
+            note: "Quiet.".into(),
+            contexts: vec![Context::Apart],
+        }],
     }
 }
 

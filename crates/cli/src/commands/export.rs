@@ -62,6 +62,7 @@ fn surroundings(vault: &Vault) -> Result<Surroundings, Failure> {
         settings: vault.settings()?,
         prompt_days: prompt_days.collect(),
         library: library_notes(vault)?,
+        mending: vault.mending_notes()?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The shape of everything before the entries, apart from the domain's own types: those may change,
 //! these may only grow. Field by field: `docs/formats/json.md`.
 
+use holdfast_journal::notes::MendingNotes;
 use holdfast_journal::settings::Settings;
 use serde::Serialize;
 
@@ -20,6 +21,8 @@ pub(super) struct Head<'a> {
     concept_marks: Vec<Mark<'a>>,
     declared_states: Vec<Declared>,
     starred_prompts: &'a [String],
+    #[serde(flatten)]
+    mending: &'a MendingNotes,
 }
 
 #[derive(Serialize)]
@@ -52,7 +55,7 @@ struct Declared {
 
 impl<'a> Head<'a> {
     pub(super) fn of(surroundings: &'a Surroundings) -> Self {
-        let Surroundings { made_at, program, settings, prompt_days, library } = surroundings;
+        let Surroundings { made_at, program, settings, prompt_days, library, mending } = surroundings;
         let LibraryNotes { own_questions, concept_marks, declared_states, starred_prompts } = library;
         let prompt_days = prompt_days.iter().map(|crate::PromptDay { day, offered, resting }| PromptDay {
             day: day.to_string(),
@@ -73,6 +76,7 @@ impl<'a> Head<'a> {
             concept_marks: marks.collect(),
             declared_states: declared.collect(),
             starred_prompts,
+            mending,
         }
     }
 }

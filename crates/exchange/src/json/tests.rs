@@ -48,10 +48,22 @@ fn a_journal_without_entries_is_a_whole_file() {
 #[test]
 fn what_nobody_said_is_an_empty_list() {
     let mut out = Vec::new();
-    let surroundings = Surroundings { library: LibraryNotes::default(), ..surroundings() };
+    let surroundings =
+        Surroundings { library: LibraryNotes::default(), mending: Default::default(), ..surroundings() };
     write(&mut out, &surroundings, readable(&[]), go_on).unwrap();
     let file: Value = serde_json::from_slice(&out).unwrap();
-    for field in ["own_questions", "concept_marks", "declared_states", "starred_prompts"] {
+    for field in [
+        "own_questions",
+        "concept_marks",
+        "declared_states",
+        "starred_prompts",
+        "bonds",
+        "about",
+        "practice_runs",
+        "repair_links",
+        "beliefs",
+        "check_ins",
+    ] {
         assert_eq!(file[field], json!([]), "{field}");
     }
 }
