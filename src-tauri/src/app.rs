@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use holdfast_journal::clock::Clock;
 use holdfast_vault::clock::SystemClock;
 use holdfast_vault::default_folder;
 use tauri::{Manager, Runtime};
@@ -102,11 +103,19 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
 pub fn build<R: Runtime>(builder: tauri::Builder<R>, folder: PathBuf, usual: PathBuf) -> tauri::Builder<R> {
     builder
         .plugin(tauri_plugin_dialog::init())
-        .manage(Session::new(folder, usual, Arc::new(SystemClock)))
+        .manage(Session::new(folder, usual, clock()))
         .manage(Activity::default())
         .manage(Host::default())
         .manage(Exports::default())
         .invoke_handler(crate::handlers!())
+}
+
+fn clock() -> Arc<dyn Clock> {
+    #[cfg(feature = "e2e")]
+    if let Some(later) = crate::later::Later::from_environment() {
+        return Arc::new(later);
+    }
+    Arc::new(SystemClock)
 }
 
 /// Brings the window to the front.

@@ -14,7 +14,7 @@ use holdfast_vault::entries::{NewEntry, RevisionInfo, Saved};
 use holdfast_vault::random::make_entry_id;
 use holdfast_vault::{Vault, VaultError};
 
-use crate::library;
+use crate::{bonds, library, practices};
 
 /// The most entries one page holds.
 const PAGE_LIMIT: u32 = 200;
@@ -38,7 +38,7 @@ pub(crate) fn moment_now(vault: &Vault) -> Result<Moment, VaultError> {
 
 pub(crate) fn save(vault: &Vault, request: SaveEntry) -> Result<SavedView, VaultError> {
     let SaveEntry { id, base, begun, answered, title, body } = request;
-    let new = begun.map(|begun| new_entry(begun, answered.map(Into::into))).transpose()?;
+    let new = begun.map(|begun| new_entry(&begun, answered.map(Into::into))).transpose()?;
     if !Title::fits(&title) {
         return Err(VaultError::Invalid("A title can hold 300 characters. Please shorten this one."));
     }
@@ -48,18 +48,26 @@ pub(crate) fn save(vault: &Vault, request: SaveEntry) -> Result<SavedView, Vault
 }
 
 pub(crate) fn open(vault: &Vault, id: EntryId) -> Result<EntryView, VaultError> {
+    // First of all: a letter whose day has come gets its text here.
+    let run = practices::of_entry(vault, id)?;
     let [earlier, later] = vault.entries().neighbours(id)?;
     let neighbour = |(id, day)| NeighbourView { id, day };
     let view = EntryView::for_window(vault.entries().get(id)?);
     let about = view.answered.as_ref().and_then(|answered| library::about_entry(&answered.prompt));
-    Ok(EntryView { about, earlier: earlier.map(neighbour), later: later.map(neighbour), ..view })
+    let bonds = bonds::of_entry(vault, id)?;
+    Ok(EntryView { about, run, bonds, earlier: earlier.map(neighbour), later: later.map(neighbour), ..view })
 }
 
-fn new_entry(begun: BegunView, answered: Option<Answered>) -> Result<NewEntry, VaultError> {
+fn new_entry(begun: &BegunView, answered: Option<Answered>) -> Result<NewEntry, VaultError> {
+    Ok(NewEntry { moment: moment_of(begun)?, answered })
+}
+
+/// The moment that comes back with a first save.
+pub(crate) fn moment_of(begun: &BegunView) -> Result<Moment, VaultError> {
     let at = Micros::parse(&begun.at).ok_or(VaultError::Invalid("The entry's time cannot be read."))?;
-    let zone = Zone::try_from(begun.zone)
+    let zone = Zone::try_from(begun.zone.clone())
         .map_err(|_| VaultError::Invalid("The entry's time zone cannot be read."))?;
-    Ok(NewEntry { moment: Moment { at, zone, day: begun.day }, answered })
+    Ok(Moment { at, zone, day: begun.day })
 }
 
 pub(crate) fn body(text: String) -> Result<Body, VaultError> {

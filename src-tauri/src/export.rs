@@ -136,6 +136,7 @@ fn surroundings(vault: &Vault) -> Result<Surroundings, VaultError> {
             .map(|(day, found)| PromptDay { day, offered: found.offered, resting: found.resting })
             .collect(),
         library: library_notes(vault)?,
+        mending: vault.mending_notes()?,
     })
 }
 

@@ -6,6 +6,10 @@
 pub mod activity;
 mod app;
 mod arguments;
+mod beliefs;
+mod bonds;
+mod chart;
+mod check_in;
 mod comfort_file;
 pub mod commands;
 mod daily;
@@ -17,13 +21,18 @@ mod error;
 pub mod export;
 mod first_look;
 pub mod host;
+#[cfg(feature = "e2e")]
+mod later;
 mod library;
 mod link;
 mod lock;
+mod mending;
 mod new_vault;
 mod panic;
+mod practices;
 mod ready;
 pub mod session;
+mod trends;
 mod webview;
 mod window;
 

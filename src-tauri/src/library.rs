@@ -7,4 +7,4 @@ mod views;
 
 pub(crate) use pages::{concept, help, mark, overview, short_page};
 pub(crate) use questions::{about_entry, list, mix, prompt, remove, retire, save, star};
-pub(crate) use views::{own_question, prompt_view};
+pub(crate) use views::{link, own_question, prompt_view, sources};

@@ -9,10 +9,15 @@ use holdfast_journal::ipc::CommandError;
 
 use crate::error::internal;
 
+pub mod beliefs;
+pub mod bonds;
+pub mod check_in;
 pub mod entries;
 pub mod export;
 pub mod host;
 pub mod library;
+pub mod mending;
+pub mod practices;
 pub mod prompts;
 pub mod settings;
 pub mod vault;
@@ -70,6 +75,41 @@ macro_rules! handlers {
             $crate::commands::library::read_short_page,
             $crate::commands::library::read_help,
             $crate::commands::library::mark_concept,
+            $crate::commands::practices::list_practices,
+            $crate::commands::practices::begin_run,
+            $crate::commands::practices::open_run,
+            $crate::commands::practices::save_run,
+            $crate::commands::practices::finish_run,
+            $crate::commands::practices::discard_run,
+            $crate::commands::bonds::list_bonds,
+            $crate::commands::bonds::add_bond,
+            $crate::commands::bonds::change_bond,
+            $crate::commands::bonds::merge_bonds,
+            $crate::commands::bonds::forget_bond,
+            $crate::commands::bonds::set_entry_bonds,
+            $crate::commands::bonds::read_bond,
+            $crate::commands::beliefs::list_beliefs,
+            $crate::commands::beliefs::save_belief,
+            $crate::commands::beliefs::remove_belief,
+            $crate::commands::beliefs::read_belief,
+            $crate::commands::beliefs::answer_belief,
+            $crate::commands::beliefs::read_sentences,
+            $crate::commands::beliefs::keep_moment,
+            $crate::commands::beliefs::change_moment,
+            $crate::commands::beliefs::drop_moment,
+            $crate::commands::mending::read_mending,
+            $crate::commands::mending::link_repair,
+            $crate::commands::mending::unlink_repair,
+            $crate::commands::mending::set_rupture_status,
+            $crate::commands::mending::read_ledger,
+            $crate::commands::mending::strike_line,
+            $crate::commands::check_in::read_check_ins,
+            $crate::commands::check_in::save_check_in,
+            $crate::commands::check_in::remove_check_in,
+            $crate::commands::check_in::change_check_ins,
+            $crate::commands::check_in::read_trends,
+            $crate::commands::check_in::list_behind,
+            $crate::commands::check_in::save_chart,
             $crate::commands::settings::read_settings,
             $crate::commands::settings::change_settings,
             $crate::commands::settings::change_comfort,

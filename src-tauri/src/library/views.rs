@@ -16,7 +16,7 @@ use holdfast_vault::OwnPrompt;
 /// less here, because some of it asks to be thought about.
 const WORDS_A_MINUTE: u16 = 200;
 
-pub(super) fn link(concept: &Concept) -> LinkView {
+pub(crate) fn link(concept: &Concept) -> LinkView {
     LinkView { slug: concept.slug.to_owned(), title: concept.title.to_owned() }
 }
 
@@ -111,7 +111,7 @@ fn number(key: &str, keys: &[&str]) -> Option<u16> {
 }
 
 /// What these keys stand for, numbered from 1.
-pub(super) fn sources(keys: &[&str]) -> Vec<SourceView> {
+pub(crate) fn sources(keys: &[&str]) -> Vec<SourceView> {
     let view = |key: &&str| {
         let source = source(key)?;
         Some(SourceView {
