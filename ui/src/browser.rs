@@ -51,6 +51,11 @@ pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
 }
 
+/// Goes to an address in the place of the one that is up: the way back leads past it.
+pub fn go_instead(href: &str) {
+    let _ = window().location().replace(href);
+}
+
 /// Changes the address without going anywhere, as when a new entry gets its id.
 pub fn replace_address(href: &str) {
     if let Ok(history) = window().history() {

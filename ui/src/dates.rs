@@ -22,6 +22,10 @@ pub enum Look {
     Weekday,
     /// 24 Nov 2026
     Short,
+    /// 24 Nov
+    DayAndShortMonth,
+    /// Nov
+    ShortMonth,
 }
 
 impl Look {
@@ -33,6 +37,8 @@ impl Look {
             Self::DayOfMonth => &[("day", "numeric")],
             Self::Weekday => &[("weekday", "short")],
             Self::Short => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+            Self::DayAndShortMonth => &[("day", "numeric"), ("month", "short")],
+            Self::ShortMonth => &[("month", "short")],
         }
     }
 }

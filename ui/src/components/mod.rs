@@ -1,6 +1,8 @@
 //! The pieces pages are made of, one a file.
 
 mod alert;
+mod bond_chips;
+mod chart;
 mod comfort_choices;
 mod day_chip;
 mod dialog;
@@ -14,6 +16,7 @@ mod load;
 mod page_text;
 mod page_title;
 mod passphrase_field;
+mod person_field;
 mod recovery_code;
 mod ring;
 mod save_word;
@@ -21,6 +24,8 @@ mod shell;
 mod tag_chips;
 
 pub use alert::{Alert, AlertKind, Note};
+pub use bond_chips::BondChips;
+pub use chart::Chart;
 pub use comfort_choices::ComfortChoices;
 pub use day_chip::DayChip;
 pub use dialog::Dialog;
@@ -34,8 +39,9 @@ pub use load::{Load, Loadable, use_load};
 pub use page_text::{OnThisPage, PageSection, PrintButton, SourceList, how_sure};
 pub use page_title::PageTitle;
 pub use passphrase_field::{NewPassphrase, PassphraseField};
+pub use person_field::{PersonField, bond_name, kind_word};
 pub use recovery_code::RecoveryCode;
 pub use ring::{Ring, mark_word, marks_in_words};
-pub use save_word::{SaveWord, spoken_status};
+pub use save_word::{SaveWord, spoken_status, words as save_words};
 pub use shell::{OpenContext, PageActions, Shell, Undo, use_actions, use_open};
 pub use tag_chips::TagChips;

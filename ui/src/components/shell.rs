@@ -124,6 +124,10 @@ pub fn Shell(props: &ShellProps) -> Html {
                         { place(Route::Today, "sun", tr("today")) }
                         { place(Route::Journal, "notebook-text", tr("journal")) }
                         { place(Route::Library, "library", tr("library")) }
+                        { place(Route::Practices, "leaf", tr("place-practices")) }
+                        { place(Route::Mending, "mending", tr("place-mending")) }
+                        { place(Route::Bonds, "users-round", tr("place-people")) }
+                        { place(Route::CheckIn, "waves", tr("place-check-in")) }
                     </ul>
                     <ul class="places foot">
                         { place(Route::Export, "file-output", tr("export")) }
@@ -180,6 +184,14 @@ fn section(route: Route) -> Option<Route> {
     match route {
         Route::Read(_) | Route::Write(_) | Route::Revisions(_) => Some(Route::Journal),
         Route::Concept(_) | Route::ShortPage(_) | Route::Questions => Some(Route::Library),
+        Route::Begin(_)
+        | Route::BeginAbout { .. }
+        | Route::BeginWith { .. }
+        | Route::BeginFrom { .. }
+        | Route::Run(_) => Some(Route::Practices),
+        Route::Ledger | Route::Beliefs | Route::Belief(_) => Some(Route::Mending),
+        Route::Bond(_) => Some(Route::Bonds),
+        Route::CheckInAbout(_) | Route::Trends => Some(Route::CheckIn),
         Route::New | Route::Answer(_) => None,
         place => Some(place),
     }

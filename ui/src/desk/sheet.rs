@@ -14,6 +14,7 @@ use holdfast_journal::ipc::{
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use super::Soon;
 use super::draft::{Draft, SaveState};
 use crate::browser::now_ms;
 use crate::ipc::call;
@@ -82,6 +83,21 @@ pub struct Sheet {
     tell: Callback<SheetState>,
     words: Cell<Option<u32>>,
     kept_both: Cell<bool>,
+}
+
+// The trait is not brought in by name: within this file the sheet's own functions are meant.
+impl super::Paper for Sheet {
+    fn flush(self: Rc<Self>) -> Soon<bool> {
+        Box::pin(async move { Sheet::flush(&self).await })
+    }
+
+    fn leave(self: Rc<Self>) -> Soon<()> {
+        Box::pin(async move { Sheet::leave(&self).await })
+    }
+
+    fn is_clean(&self) -> bool {
+        Sheet::is_clean(self)
+    }
 }
 
 impl Sheet {

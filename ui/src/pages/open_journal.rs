@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use holdfast_journal::comfort::{Comfort, TextSize};
+use holdfast_journal::id::BondId;
 use holdfast_journal::ipc::{
     CloseAnyway, FlushBefore, Flushed, HostMessage, LockVault, StillHere, ToggleFullScreen,
 };
@@ -20,17 +21,22 @@ use yew::{
 
 use super::answer::Answer;
 use super::bin::Bin;
+use super::bonds::{People, Person};
+use super::check_in::CheckIn;
 use super::concept::Concept;
 use super::export::Export;
 use super::help::Help;
 use super::journal::Journal;
 use super::library::Library;
+use super::mending::{Belief, Beliefs, Ledger, Mending};
+use super::practices::{Begin, Practices, Run};
 use super::questions::Questions;
 use super::read::Read;
 use super::revisions::Revisions;
 use super::settings::Settings;
 use super::short_page::ShortPage;
 use super::today::Today;
+use super::trends::Trends;
 use super::write::Write;
 use crate::browser;
 use crate::components::{Dialog, OpenContext, PageActions, Shell, Undo};
@@ -38,6 +44,7 @@ use crate::desk::Desk;
 use crate::ipc::{attach, call};
 use crate::keys::{self, Action, Press};
 use crate::route::Route;
+use crate::slug::Slug;
 use crate::words::tr;
 
 /// How often the shell is told that somebody is there, at the most (milliseconds).
@@ -161,6 +168,21 @@ fn Page(props: &PageProps) -> Html {
         Route::Write(id) => html! { <Write id={Some(id)} /> },
         Route::Read(id) => html! { <Read {id} /> },
         Route::Revisions(id) => html! { <Revisions {id} /> },
+        Route::Practices => html! { <Practices /> },
+        Route::Begin(practice) => html! { <Begin {practice} /> },
+        Route::BeginAbout { practice, run } => html! { <Begin {practice} rupture={run} /> },
+        Route::BeginWith { practice, bond } => html! { <Begin {practice} {bond} /> },
+        Route::BeginFrom { practice, entry } => html! { <Begin {practice} {entry} /> },
+        Route::Run(id) => html! { <Run {id} /> },
+        Route::Mending => html! { <Mending /> },
+        Route::Ledger => html! { <Ledger /> },
+        Route::Beliefs => html! { <Beliefs /> },
+        Route::Belief(id) => html! { <Belief {id} /> },
+        Route::Bonds => html! { <People /> },
+        Route::Bond(id) => html! { <Person {id} /> },
+        Route::CheckIn => html! { <CheckIn about={None::<BondId>} /> },
+        Route::CheckInAbout(id) => html! { <CheckIn about={Some(id)} /> },
+        Route::Trends => html! { <Trends /> },
         Route::Journal => html! { <Journal /> },
         Route::Bin => html! { <Bin /> },
         Route::Export => html! { <Export /> },
@@ -207,8 +229,12 @@ fn use_route(
     let settle = {
         let address = address.clone();
         Callback::from(move |route: Route| {
+            // Whoever is already on the way to another page must get there, and not be brought back.
+            let is_here = browser::hash().parse() == Ok(*address.borrow());
             *address.borrow_mut() = route;
-            browser::replace_address(&route.href());
+            if is_here {
+                browser::replace_address(&route.href());
+            }
         })
     };
     {
@@ -410,6 +436,8 @@ fn act(action: Action, context: &OpenContext) {
         Action::Settings => go(Route::Settings),
         Action::Help => go(Route::Help),
         Action::Library => go(Route::Library),
+        Action::NoteRepair => go(Route::Begin(Slug::new("repair-log"))),
+        Action::CheckIn => go(Route::CheckIn),
         Action::Lock => context.lock.emit(()),
         Action::LargerText => size(context.comfort.text_size.larger()),
         Action::SmallerText => size(context.comfort.text_size.smaller()),

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use super::read_parts::ReadParts;
+use super::read_run;
 use super::write::{EntryMenu, step};
 use crate::browser;
 use crate::components::{
@@ -45,6 +46,7 @@ fn Reading(props: &ReadingProps) -> Html {
     let finding = use_state(|| None::<Finding>);
     // The link that waits to be confirmed.
     let link = use_state(|| None::<String>);
+    let locked = read_run::locked_until(&props.entry);
     let nodes = use_memo(props.entry.body.clone(), |body| body.as_deref().map(markdown::parse));
     let ask = {
         let link = link.clone();
@@ -63,12 +65,12 @@ fn Reading(props: &ReadingProps) -> Html {
             let _ = call(&PrintPage {}).await;
         });
     });
-    let (id, earlier, later) = (row.id, props.entry.earlier, props.entry.later);
+    let (earlier, later) = (props.entry.earlier, props.entry.later);
     use_actions({
-        let (go, find) = (open.go.clone(), find.clone());
+        let (go, find, change) = (open.go.clone(), find.clone(), read_run::where_changed(&props.entry));
         Callback::from(move |action| match action {
-            Action::WriteOrRead => go.emit(Route::Write(id)),
-            Action::Find => find.emit(()),
+            Action::WriteOrRead => change.iter().for_each(|route| go.emit(*route)),
+            Action::Find if locked.is_none() => find.emit(()),
             Action::Earlier => earlier.iter().for_each(|entry| go.emit(Route::Read(entry.id))),
             Action::Later => later.iter().for_each(|entry| go.emit(Route::Read(entry.id))),
             _ => {}
@@ -83,11 +85,17 @@ fn Reading(props: &ReadingProps) -> Html {
         <div class="desk">
             <header class="bar">
                 <div class="start"><a class="button quiet" href={Route::Journal.href()}><Icon name="chevron-left" />{ tr("journal") }</a></div>
-                <p class="mid"><span class="hint nums">{ tr_with("words", &[("words", row.words.into())]) }</span></p>
+                <p class="mid">
+                    if locked.is_none() {
+                        <span class="hint nums">{ tr_with("words", &[("words", row.words.into())]) }</span>
+                    }
+                </p>
                 <div class="end">
-                    <button class="button quiet" type="button" onclick={find.reform(|_| ())}><Icon name="search" />{ tr("find-short") }</button>
-                    <a class="button" href={Route::Write(id).href()}><Icon name="pen-line" />{ tr("write") }</a>
-                    <EntryMenu row={row.clone()} on_find={find.clone()} on_print={Some(print)} />
+                    if locked.is_none() {
+                        <button class="button quiet" type="button" onclick={find.reform(|_| ())}><Icon name="search" />{ tr("find-short") }</button>
+                    }
+                    { read_run::change_button(&props.entry) }
+                    <EntryMenu row={row.clone()} on_find={locked.is_none().then_some(find)} on_print={Some(print)} />
                 </div>
             </header>
             if let Some(now) = &*finding {
@@ -109,14 +117,19 @@ fn Reading(props: &ReadingProps) -> Html {
                         <PageTitle text={entry_name(row)} />
                         <p class="meta">
                             <span>{ written }</span>
+                            { for props.entry.run.as_ref().map(read_run::practice) }
+                            { for props.entry.bonds.iter().map(read_run::person) }
                             { for row.tags.iter().map(|tag| html! { <span><Icon name="tag" />{ tag.as_str() }</span> }) }
                         </p>
                     </header>
-                    if nodes.is_some() {
+                    if let Some(day) = locked {
+                        { read_run::locked(day) }
+                    } else if nodes.is_some() {
                         <div class="prose">{ prose }</div>
                     } else {
                         <ReadParts entry={props.entry.clone()} on_link={ask} />
                     }
+                    { for props.entry.run.as_ref().map(|run| read_run::beside(&run.beside)) }
                     { foot(&props.entry, &open.zone) }
                     { between(earlier, later) }
                 </article>

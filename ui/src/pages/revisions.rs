@@ -53,13 +53,13 @@ pub fn Revisions(props: &RevisionsProps) -> Html {
                 <header class="head"><div>
                     <p class="over"><a href={Route::Read(entry.row.id).href()}>{ entry_name(&entry.row) }</a></p>
                     <PageTitle text={tr("earlier-versions")} />
-                    <p class="sub">{ tr("versions-text") }</p>
+                    <p class="sub">{ tr(if entry.run.is_some() { "versions-practice-text" } else { "versions-text" }) }</p>
                 </div></header>
                 if let Some(error) = &*error {
                     <Alert kind={AlertKind::Waiting} title={failure::what(error.code)} text={failure::remedy(error.code)} />
                 }
                 <ol class="lines">
-                    { for rows.iter().map(|row| line(row, entry.base, &open.zone, &look, &restore)) }
+                    { for rows.iter().map(|row| line(row, back_to(entry), &open.zone, &look, &restore)) }
                 </ol>
                 if let Some(row) = &*shown {
                     <Look key={row.id.to_string()} id={entry.row.id} row={row.clone()} zone={open.zone.clone()} />
@@ -69,9 +69,14 @@ pub fn Revisions(props: &RevisionsProps) -> Html {
     })
 }
 
+/// What going back to an earlier text starts from; none for what a practice made, which is changed there.
+fn back_to(entry: &EntryView) -> Option<BaseView> {
+    entry.run.is_none().then_some(entry.base)
+}
+
 fn line(
     row: &RevisionRowView,
-    base: BaseView,
+    base: Option<BaseView>,
     zone: &str,
     look: &Callback<RevisionRowView>,
     restore: &Callback<(BaseView, RevisionRowView)>,
@@ -89,7 +94,7 @@ fn line(
             <p class="hint">{ hint }</p>
             <div class="row">
                 <button class="button quiet" type="button" onclick={look.reform(move |_| shown.clone())}>{ tr("look") }</button>
-                if !row.is_current {
+                if let Some(base) = base.filter(|_| !row.is_current) {
                     <button class="button" type="button" onclick={restore.reform(move |_| (base, back.clone()))}>
                         <Icon name="undo-2" />{ tr("go-back-to-this") }
                     </button>

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
-    AnsweredView, CommandError, DeclareState, EntryPageView, EntryView, ListEntries, OfferPrompt, OpenEntry,
-    PromptOfferView, PromptView, PromptWish, ReadSettings, SettingsView,
+    AnsweredView, CommandError, DeclareState, EntryPageView, EntryView, ListEntries, ListPractices,
+    OfferPrompt, OpenEntry, PromptOfferView, PromptView, PromptWish, ReadSettings, RunRowView, SettingsView,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, Properties, component, html, use_memo, use_state};
 
 use super::concept_parts::Star;
+use super::practices::GoingOn;
 use super::today_offers::{Panel, Wish, offers, panel};
 use super::write::copy_text;
 use crate::components::{
@@ -28,6 +29,9 @@ use crate::words::{tr, tr_with};
 /// How many of the latest entries are shown.
 const LATELY: u32 = 6;
 
+/// How many practices that were left in the middle are shown. All of them stand on their own page.
+const GOING_ON: usize = 2;
+
 #[derive(Properties, PartialEq)]
 pub struct TodayProps {
     pub saves_missing: u32,
@@ -42,6 +46,8 @@ struct Loaded {
     /// The entry of today that answers the question, to go on with.
     answer: Option<EntryView>,
     lately: EntryPageView,
+    /// Practices that were left in the middle, the last touched first.
+    going_on: Vec<RunRowView>,
 }
 
 async fn load(wish: Wish, round: u32) -> Result<Loaded, CommandError> {
@@ -56,7 +62,9 @@ async fn load(wish: Wish, round: u32) -> Result<Loaded, CommandError> {
         None => None,
     };
     let lately = call(&ListEntries { after: None, limit: LATELY }).await?;
-    Ok(Loaded { round, settings, offer, answer, lately })
+    // They stand on their own page as well, which says what is wrong; the question does not wait for it.
+    let going_on = call(&ListPractices {}).await.map(|view| view.going_on).unwrap_or_default();
+    Ok(Loaded { round, settings, offer, answer, lately, going_on })
 }
 
 #[component]
@@ -90,6 +98,7 @@ pub fn Today(props: &TodayProps) -> Html {
                     } else {
                         <section class="question" aria-busy="true"></section>
                     }
+                    <GoingOn runs={loaded.going_on.iter().take(GOING_ON).cloned().collect::<Vec<_>>()} />
                     if first_day {
                         { first_steps(&loaded.settings) }
                     } else {

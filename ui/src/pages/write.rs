@@ -5,8 +5,8 @@ use std::rc::Rc;
 use holdfast_journal::day::Day;
 use holdfast_journal::id::EntryId;
 use holdfast_journal::ipc::{
-    AnsweredView, CommandError, DeleteEntry, DescribeEntry, EntryRowView, EntryView, OpenEntry, ReadSettings,
-    RestoreEntry,
+    AnsweredView, BondView, CommandError, DeleteEntry, DescribeEntry, EntryRowView, EntryView, OpenEntry,
+    ReadSettings, RestoreEntry,
 };
 use holdfast_journal::text::MAX_TITLE_CHARS;
 use wasm_bindgen_futures::spawn_local;
@@ -16,10 +16,11 @@ use yew::{
     use_node_ref, use_state,
 };
 
+use super::read_run;
 use super::write_parts::WriteParts;
 use crate::components::{
-    Alert, AlertKind, DayChip, Editor, EditorHandle, FindBar, Finding, Icon, Note, PageTitle, SaveWord,
-    TagChips, Undo, spoken_status, use_actions, use_load, use_open,
+    Alert, AlertKind, BondChips, DayChip, Editor, EditorHandle, FindBar, Finding, Icon, Note, PageTitle,
+    SaveWord, TagChips, Undo, spoken_status, use_actions, use_load, use_open,
 };
 use crate::dates::{self, Look};
 use crate::desk::{Fields, SaveState, Sheet, SheetState, Target};
@@ -59,11 +60,28 @@ pub fn Write(props: &WriteProps) -> Html {
     let again = page.again.clone();
     let question = props.question.clone();
     page.show(|loaded| match &loaded.entry {
+        // What a practice made is changed there, and a locked letter nowhere.
+        Some(entry) if entry.run.is_some() => {
+            let route = read_run::where_changed(entry).unwrap_or(Route::Read(entry.row.id));
+            html! { <Elsewhere {route} /> }
+        }
         Some(entry) if entry.body.is_none() => {
             html! { <WriteParts entry={entry.clone()} on_reload={again.clone()} /> }
         }
         entry => html! { <Writing entry={entry.clone()} today={loaded.today} {question} /> },
     })
+}
+
+#[derive(Properties, PartialEq)]
+struct ElsewhereProps {
+    route: Route,
+}
+
+/// Goes straight on, so that the way back leads to where the person came from.
+#[component]
+fn Elsewhere(props: &ElsewhereProps) -> Html {
+    use_effect_with(props.route, |route| browser::go_instead(&route.href()));
+    Html::default()
 }
 
 #[derive(Properties, PartialEq)]
@@ -93,6 +111,8 @@ fn Writing(props: &WritingProps) -> Html {
     let open = use_open();
     let state = use_state(SheetState::default);
     let row = use_state(|| props.entry.as_ref().map(|entry| entry.row.clone()));
+    // Whom it is about. A new entry is about nobody until somebody says so.
+    let about = use_state(|| props.entry.as_ref().map(|entry| entry.bonds.clone()).unwrap_or_default());
     // The day of a page that is still empty.
     let new_day = use_state(|| None::<Day>);
     let finding = use_state(|| None::<Finding>);
@@ -224,7 +244,7 @@ fn Writing(props: &WritingProps) -> Html {
                         on_found={{ let found = found.clone(); Callback::from(move |count| found.set(count)) }} on_leave={escape} />
                 </div>
             </div>
-            { foot(props, &row, &new_day, &sheet, day, &open.say) }
+            { foot(props, &row, &about, &new_day, &sheet, day, &open.say) }
         </div>
     }
 }
@@ -293,17 +313,18 @@ fn bar(
                     aria-disabled={state.id.is_none().then_some("true")}><Icon name="book-open" />{ tr("read") }</button>
                 <button class="button quiet" type="button" onclick={focus}><Icon name={focus_icon} />{ focus_word }</button>
                 if let Some(row) = &**row {
-                    <EntryMenu row={row.clone()} on_find={find.clone()} on_print={None::<Callback<()>>} />
+                    <EntryMenu row={row.clone()} on_find={Some(find.clone())} on_print={None::<Callback<()>>} />
                 }
             </div>
         </header>
     }
 }
 
-/// Day and tags.
+/// Day, people and tags.
 fn foot(
     props: &WritingProps,
     row: &yew::UseStateHandle<Option<EntryRowView>>,
+    about: &yew::UseStateHandle<Vec<BondView>>,
     new_day: &yew::UseStateHandle<Option<Day>>,
     sheet: &Rc<Sheet>,
     day: Day,
@@ -341,6 +362,7 @@ fn foot(
         <footer class="desk-foot" aria-label={tr("about-this-entry")}>
             <DayChip {day} today={props.today} on_change={on_day} />
             if let Some(row) = &**row {
+                <BondChips entry={row.id} bonds={(**about).clone()} on_change={{ let about = about.clone(); Callback::from(move |bonds| about.set(bonds)) }} />
                 <TagChips tags={row.tags.clone()} on_change={{ let row = row.clone(); describe.reform(move |tags| EntryRowView { tags, ..row.clone() }) }} />
             }
         </footer>
@@ -350,7 +372,8 @@ fn foot(
 #[derive(Properties, PartialEq)]
 pub struct EntryMenuProps {
     pub row: EntryRowView,
-    pub on_find: Callback<()>,
+    /// Searches it; none where there is nothing to search.
+    pub on_find: Option<Callback<()>>,
     pub on_print: Option<Callback<()>>,
 }
 
@@ -367,13 +390,13 @@ pub fn EntryMenu(props: &EntryMenuProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |()| is_open.set(false))
     };
-    let find = {
-        let (close, find) = (close.clone(), props.on_find.clone());
-        move |_| {
+    let find = props.on_find.clone().map(|find| {
+        let close = close.clone();
+        Callback::from(move |_: MouseEvent| {
             close.emit(());
             find.emit(());
-        }
-    };
+        })
+    });
     let delete = {
         let (id, name, open) = (props.row.id, crate::components::entry_name(&props.row), open);
         move |_| delete_entry(id, name.clone(), open.clone())
@@ -395,7 +418,9 @@ pub fn EntryMenu(props: &EntryMenuProps) -> Html {
             </button>
             if *is_open {
                 <ul class="menu">
-                    <li><button class="menu-item" type="button" onclick={find}><Icon name="search" />{ tr("find") }<kbd>{ "Ctrl F" }</kbd></button></li>
+                    if let Some(find) = find {
+                        <li><button class="menu-item" type="button" onclick={find}><Icon name="search" />{ tr("find") }<kbd>{ "Ctrl F" }</kbd></button></li>
+                    }
                     <li><a class="menu-item" href={Route::Revisions(props.row.id).href()}><Icon name="rotate-ccw-clock" />{ tr("earlier-versions") }</a></li>
                     if let Some(print) = &props.on_print {
                         <li><button class="menu-item" type="button" onclick={print.reform(|_| ())}><Icon name="printer" />{ tr("print") }</button></li>
@@ -411,7 +436,7 @@ pub fn EntryMenu(props: &EntryMenuProps) -> Html {
 fn delete_entry(id: EntryId, name: String, open: crate::components::OpenContext) {
     spawn_local(async move {
         // What is unsaved is saved first: it goes into the bin with the rest.
-        let sheet = open.desk.sheet();
+        let paper = open.desk.paper();
         if !open.desk.clear().await {
             return;
         }
@@ -432,8 +457,8 @@ fn delete_entry(id: EntryId, name: String, open: crate::components::OpenContext)
             }
             Err(error) => {
                 // The page stays, and what is written on it must still be looked after.
-                if let Some(sheet) = sheet {
-                    open.desk.put(sheet);
+                if let Some(paper) = paper {
+                    open.desk.put(paper);
                 }
                 open.say.emit(failure::sentence(&error));
             }

@@ -38,6 +38,9 @@ pub struct EditorProps {
     /// Names the text: an entry, or a section of one.
     pub key_of_text: AttrValue,
     pub label: AttrValue,
+    /// The id of the field, where something else names it.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
     #[prop_or_default]
@@ -134,7 +137,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         <div class={yew::classes!("layers", props.class.to_string())}
             data-dim={props.dim.then_some("yes")} data-find={props.finding.is_some().then_some("yes")}>
             <div class="mirror" aria-hidden="true" ref={handle.mirror_node()}></div>
-            <textarea ref={handle.field_node()} aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
+            <textarea id={props.id.clone()} ref={handle.field_node()} aria-label={props.label.clone()} aria-describedby={props.described_by.clone()}
                 placeholder={props.placeholder.clone()} spellcheck="true" autocapitalize="sentences"
                 {oninput} {onpaste} {onkeydown} {onblur} />
         </div>
