@@ -58,6 +58,7 @@ fn ours(journal: &OpenVault, to: &Path) -> Outcome<u64> {
         settings: Settings::default(),
         prompt_days: Vec::new(),
         library: LibraryNotes::default(),
+        mending: Default::default(),
     };
     let written = json::export::<VaultError>(to, &surroundings, all, |_| ControlFlow::Continue(()));
     Ok(written.map_err(|error| error.to_string())?.bytes)

@@ -6,6 +6,9 @@
 
 mod access;
 mod bad_input;
+mod beliefs;
+mod bonds;
+mod check_in;
 mod entries;
 mod export;
 mod library;
@@ -13,6 +16,7 @@ mod locked;
 mod mixing;
 mod offers;
 mod own_words;
+mod practices;
 mod questions;
 mod settings;
 mod shapes;

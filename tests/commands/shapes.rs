@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::stage::Stage;
 
 mod library;
+mod practices;
 
 /// The names in an object with the kind of what they hold, at every level.
 fn shape(value: &Value) -> Value {
@@ -44,7 +45,7 @@ fn answers_about_an_entry() {
         shape(&entry),
         json!({
             "row": row, "body": "text", "sections": [], "base": base, "answered": null, "about": null,
-            "revisions": "number", "earlier": null, "later": null,
+            "revisions": "number", "run": null, "bonds": [], "earlier": null, "later": null,
         })
     );
     let page = stage.ask_raw("list_entries", &json!({ "after": null, "limit": 5 })).unwrap();
@@ -68,6 +69,7 @@ fn answers_about_the_journal() {
         json!({
             "settings": {
                 "idle": "number", "day_end": "number", "recovery_confirmed": "bool", "own_questions": "bool",
+                "check_in_since": null, "check_in_chart_hidden": "bool", "asked_about_changes": null,
             },
             "today": "text",
         })

@@ -21,6 +21,7 @@ mod library;
 mod locking;
 mod network;
 mod pages;
+mod practices;
 mod questions;
 mod saving;
 mod steps;

@@ -14,7 +14,7 @@ use crate::webdriver::key;
 use crate::window::Window;
 
 /// Every page of an open journal; `ID` stands for an entry's.
-pub const PAGES: [&str; 16] = [
+pub const PAGES: [&str; 27] = [
     "#/today",
     "#/write",
     "#/write/ID",
@@ -31,6 +31,17 @@ pub const PAGES: [&str; 16] = [
     "#/export",
     "#/settings",
     "#/help",
+    "#/practices",
+    "#/practice/rupture-log",
+    "#/practice/none",
+    "#/mending",
+    "#/ledger",
+    "#/beliefs",
+    "#/people",
+    "#/person/00000000000000000000000000000000",
+    "#/check-in",
+    "#/trends",
+    "#/run/00000000000000000000000000000000",
 ];
 
 /// The field in which an entry is written.

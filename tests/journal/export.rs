@@ -34,6 +34,7 @@ fn surroundings(vault: &Vault) -> Surroundings {
             .map(|(day, found)| PromptDay { day, offered: found.offered, resting: found.resting })
             .collect(),
         library: library_notes(vault),
+        mending: vault.mending_notes().unwrap(),
     }
 }
 

@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the failure that is wanted")]
 
 mod architecture;
+mod beliefs;
 mod bin;
+mod bonds;
+mod check_in;
 mod cli;
 mod contrast;
 mod damage;
@@ -15,6 +18,7 @@ mod kill;
 mod library;
 mod migration;
 mod model;
+mod runs;
 mod schema;
 mod schema_fixture;
 mod snapshot;

@@ -5,6 +5,7 @@
 //! stays as it is (`tests/fixtures/schema-0001/README.md`).
 
 mod make;
+mod mended;
 mod said;
 
 use std::fs;
@@ -23,9 +24,10 @@ use support::{FixedClock, TempVault, passphrase};
 const VAULT_FILES: [&str; 3] = ["vault.db", "vault.keys", "vault.keys.2"];
 
 /// One hash over all files of each folder but its README.
-const RELEASED: [(u32, &str); 2] = [
+const RELEASED: [(u32, &str); 3] = [
     (1, "c9f6203c69327a84caa25910a10de2735699ffb53db81ffd50826a4f21edd533"),
     (2, "aa68b2c170f6617782a3a97d3ba42d300b7f06f0e93951645205f56ffd11c826"),
+    (3, "ea9dafca2d0fc2b79eea63a7bc973d4ad51282a996619abfc95c394a8680d481"),
 ];
 
 /// Where the fixture of that schema lies.
@@ -84,6 +86,7 @@ fn export(vault: &Vault) -> Vec<u8> {
             .map(|(day, found)| PromptDay { day, offered: found.offered, resting: found.resting })
             .collect(),
         library: library_notes(vault),
+        mending: vault.mending_notes().unwrap(),
     };
     let entries = vault.entries();
     let whole = entries.ids(true).unwrap().into_iter().map(|id| entries.whole(id));
@@ -162,6 +165,14 @@ fn with_later_fields(schema: u32, mut export: Value) -> Value {
     if schema < 2 {
         export["settings"]["own_questions"] = false.into();
         for name in ["own_questions", "concept_marks", "declared_states", "starred_prompts"] {
+            export[name] = Value::Array(Vec::new());
+        }
+    }
+    if schema < 3 {
+        export["settings"]["check_in_since"] = Value::Null;
+        export["settings"]["check_in_chart_hidden"] = false.into();
+        export["settings"]["asked_about_changes"] = Value::Null;
+        for name in ["bonds", "about", "practice_runs", "repair_links", "beliefs", "check_ins"] {
             export[name] = Value::Array(Vec::new());
         }
     }

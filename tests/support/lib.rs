@@ -16,6 +16,7 @@ use holdfast_vault::keys::{Cost, RecoveryCode};
 use holdfast_vault::{CreateOptions, Opened, Vault, VaultError, VaultFolder};
 
 pub mod notes;
+pub mod tamper;
 pub mod texts;
 
 /// The passphrase of every test vault.

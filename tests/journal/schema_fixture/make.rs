@@ -15,7 +15,7 @@ use holdfast_vault::entries::NewEntry;
 use holdfast_vault::{Vault, VaultFolder};
 use support::{PASSPHRASE, TempVault, body, day, passphrase, texts};
 
-use super::{VAULT_FILES, export, open_copy, said};
+use super::{VAULT_FILES, export, mended, open_copy, said};
 
 /// What lies beside the vault.
 pub(super) const TEXTS: [&str; 3] = ["passphrase.txt", "recovery-code.txt", "expected.json"];
@@ -29,6 +29,7 @@ pub(super) fn write(to: &Path) {
     let revised = revisions(&vault);
     bin_and_settings(&vault);
     said::all(&vault);
+    mended::all(&vault);
     vault.close();
     let second = on_another_computer(&vault, revised);
 
@@ -127,6 +128,7 @@ fn bin_and_settings(vault: &TempVault) {
         day_end: 240.try_into().unwrap(),
         recovery_confirmed: true,
         own_questions: true,
+        ..Settings::default()
     };
     vault.vault().change_settings(&settings).unwrap();
 }
