@@ -45,21 +45,6 @@ pace-day = Day
 pace-days = Days
 pace-standing = Where it stands
 
-# Kinds of bonds, beside a name.
-with-partner = partner
-with-friend = friend
-with-parent = parent
-with-child = child
-with-sibling = sibling
-with-family = family
-with-colleague = work or study
-with-therapist = help
-with-group = group
-with-faith = faith
-with-pet = animal
-with-self = myself
-with-other = other
-
 # One rupture, and what answered it.
 pairs-none = No ruptures here.
 rupture-unnamed = A rupture without words

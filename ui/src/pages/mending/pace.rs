@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use holdfast_journal::bond::BondKind;
 use holdfast_journal::drawing::{Drawing, Fate, Frame, StripMark, StripRow, StripWords, Table, strip};
 use holdfast_journal::id::BondId;
 use holdfast_journal::ipc::RuptureRowView;
@@ -12,9 +13,9 @@ use yew::{Callback, Html, Properties, component, html};
 use super::pair::so_far;
 use super::pairs::PAIRS;
 use super::whole::Whole;
-use super::words::{kind_word, number, rupture_name, short_day, standing_word};
+use super::words::{number, rupture_name, short_day, standing_word};
 use crate::browser;
-use crate::components::Chart;
+use crate::components::{Chart, kind_word};
 use crate::dates;
 use crate::words::{tr, tr_with};
 
@@ -98,7 +99,9 @@ fn rows(whole: &Whole) -> Vec<StripRow> {
     }
     let named = whole.bonds.iter().filter_map(|bond| {
         let marks = marks.remove(&Some(bond.id))?;
-        Some(StripRow { name: bond.nickname.as_str().to_owned(), kind: kind_word(bond.kind), marks })
+        // “Not said” says nothing beside a name.
+        let kind = if bond.kind == BondKind::Other { String::new() } else { kind_word(bond.kind) };
+        Some(StripRow { name: bond.nickname.as_str().to_owned(), kind, marks })
     });
     let mut rows: Vec<StripRow> = named.collect();
     let unnamed = marks.remove(&None);

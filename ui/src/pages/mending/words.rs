@@ -1,6 +1,5 @@
 //! The words of Mending that stand in more than one place.
 
-use holdfast_journal::bond::BondKind;
 use holdfast_journal::day::Day;
 use holdfast_journal::ipc::{BeliefSide, BondView, HowTrue, RuptureRowView};
 use holdfast_journal::mending::{RuptureStatus, Share};
@@ -47,25 +46,6 @@ pub fn side_word(side: BeliefSide) -> String {
     tr(match side {
         BeliefSide::For => "belief-for",
         BeliefSide::Against => "belief-against",
-    })
-}
-
-/// What kind of bond it is, in a word.
-pub fn kind_word(kind: BondKind) -> String {
-    tr(match kind {
-        BondKind::Partner => "with-partner",
-        BondKind::Friend => "with-friend",
-        BondKind::Parent => "with-parent",
-        BondKind::Child => "with-child",
-        BondKind::Sibling => "with-sibling",
-        BondKind::Family => "with-family",
-        BondKind::Colleague => "with-colleague",
-        BondKind::Therapist => "with-therapist",
-        BondKind::Group => "with-group",
-        BondKind::Faith => "with-faith",
-        BondKind::Pet => "with-pet",
-        BondKind::Oneself => "with-self",
-        BondKind::Other => "with-other",
     })
 }
 
