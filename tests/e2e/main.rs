@@ -19,6 +19,7 @@ mod large;
 mod layout;
 mod library;
 mod locking;
+mod mending;
 mod network;
 mod pages;
 mod practices;
