@@ -315,35 +315,31 @@ fn the_time_leads_to_settling_and_loses_nothing() {
 fn a_kill_at_any_step_loses_at_most_two_seconds() {
     let home = home_with_maya();
     let log = practice("rupture-log").unwrap();
-    let mut address: Option<RunId> = None;
-    for at in 0..log.steps.len() {
+    let mut going_on: Option<RunId> = None;
+    // What stood in the fields of the step before when the program was killed.
+    let mut before = None;
+    for at in 0..=log.steps.len() {
         let window = Window::unlocked(&home);
-        match address {
+        match going_on {
             None => begin(&window, log),
             Some(id) => {
                 window.go(&format!("#/run/{id}"));
                 on_screen(&window, log.steps[at - 1].title);
+                assert_eq!(Some(standing(&window)), before, "step {}", at - 1);
                 press(&window, "#run-next");
             }
         }
-        fill_step(&window, &log.steps[at]);
-        let before = standing(&window);
+        let Some(step) = log.steps.get(at) else { return window.terminate() };
+        fill_step(&window, step);
+        before = Some(standing(&window));
         // Two seconds after the last key everything is on disk, whatever happens then.
         std::thread::sleep(std::time::Duration::from_secs(2));
         signal("KILL", window.app_pid());
         drop(window);
         let vault = home.open_vault();
-        let going_on = vault.runs().going_on().unwrap();
-        assert_eq!(going_on.len(), 1, "step {at}");
-        address = Some(going_on[0].id);
+        let found = vault.runs().going_on().unwrap();
+        assert_eq!(found.len(), 1, "step {at}");
+        going_on = Some(found[0].id);
         vault.close().unwrap();
-        if log.steps[at].fields.is_empty() {
-            continue;
-        }
-        let window = Window::unlocked(&home);
-        window.go(&format!("#/run/{}", going_on[0].id));
-        on_screen(&window, log.steps[at].title);
-        assert_eq!(standing(&window), before, "step {at}");
-        window.terminate();
     }
 }
